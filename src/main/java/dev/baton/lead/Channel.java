@@ -1,0 +1,12 @@
+package dev.baton.lead;
+
+/** The way by which something reached us or the lead. */
+public enum Channel {
+    WEB,
+    MAIL,
+    PHONE,
+    CHAT,
+    EVENT,
+    IMPORT,
+    API
+}

@@ -1,0 +1,52 @@
+package dev.baton.lead;
+
+/** What happened with a lead: what the person did, and the milestones of the lifecycle. */
+public enum InteractionKind {
+    INQUIRY,
+    REPEAT_INQUIRY,
+    PAGE_VISITED,
+    PRICING_PAGE,
+    EMAIL_OPENED,
+    EMAIL_CLICKED,
+    WEBINAR,
+    CALL,
+    MEETING,
+    MAIL_SENT,
+    REPLY,
+    NOTE,
+    UNSUBSCRIBED,
+    BOUNCED,
+    OPT_OUT,
+    QUALIFIED,
+    NURTURED,
+    DISQUALIFIED,
+    ASSIGNED,
+    ACCEPTED,
+    REFUSED,
+    TAKEN_BACK,
+    DISCOVERED,
+    OBJECTION,
+    ANSWERED,
+    QUOTED,
+    APPROVED,
+    REJECTED,
+    WON,
+    LOST,
+    ORDERED,
+    DELIVERED,
+    SATISFACTION,
+    RECYCLED;
+
+    /** Whether the person showed interest by it, so that a waiting lead wakes and is scored again. */
+    public boolean isSignal() {
+        return switch (this) {
+            case REPEAT_INQUIRY, PAGE_VISITED, PRICING_PAGE, EMAIL_OPENED, EMAIL_CLICKED, WEBINAR, REPLY -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a person outside the system may report it; the milestones are the system's own. */
+    public boolean isReported() {
+        return compareTo(OPT_OUT) <= 0 && this != INQUIRY;
+    }
+}

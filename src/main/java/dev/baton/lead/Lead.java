@@ -1,0 +1,295 @@
+package dev.baton.lead;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One buying interest of one person, from capture to the end of its journey. Every change is a verb that checks the
+ * stage it starts from; repeating a verb that already happened changes nothing. It is longer than other types because
+ * all the verbs of the journey stand here, in one place, next to the state that they guard.
+ */
+@Table("lead")
+public class Lead {
+
+    @Id
+    private final Long id;
+
+    private final String number;
+
+    @Version
+    private @Nullable Integer version;
+
+    private Stage stage;
+    private WorkStatus workStatus;
+    private final @Nullable Long accountId;
+
+    @Embedded.Empty
+    private Contact contact;
+
+    @Embedded.Empty
+    private Firm firm;
+
+    @Embedded.Empty
+    private final Origin origin;
+
+    @Embedded.Empty
+    private Consent consent;
+
+    @Embedded.Empty
+    private Rating rating;
+
+    @Embedded.Empty
+    private OpenKeys openKeys;
+
+    @Embedded.Empty
+    private Milestones milestones;
+
+    private @Nullable String teamCode;
+    private String owner;
+    private int recycleCount;
+    private Instant updatedAt;
+
+    @PersistenceCreator
+    Lead(
+            Long id,
+            String number,
+            @Nullable Integer version,
+            Stage stage,
+            WorkStatus workStatus,
+            @Nullable Long accountId,
+            Contact contact,
+            Firm firm,
+            Origin origin,
+            Consent consent,
+            Rating rating,
+            OpenKeys openKeys,
+            Milestones milestones,
+            @Nullable String teamCode,
+            String owner,
+            int recycleCount,
+            Instant updatedAt) {
+        this.id = id;
+        this.number = number;
+        this.version = version;
+        this.stage = stage;
+        this.workStatus = workStatus;
+        this.accountId = accountId;
+        this.contact = contact;
+        this.firm = firm;
+        this.origin = origin;
+        this.consent = consent;
+        this.rating = rating;
+        this.openKeys = openKeys;
+        this.milestones = milestones;
+        this.teamCode = teamCode;
+        this.owner = owner;
+        this.recycleCount = recycleCount;
+        this.updatedAt = updatedAt;
+    }
+
+    /** Completes what can be told from the given data. */
+    public void enrich(Seniority seniority, @Nullable String country, boolean freeMail) {
+        contact = contact.enriched(seniority, country);
+        firm = firm.enriched(freeMail);
+    }
+
+    public void rate(Rating latest) {
+        rating = latest;
+    }
+
+    public void sendToReview() {
+        from("sent to review", EnumSet.of(Stage.INQUIRY, Stage.NURTURE));
+        workStatus = WorkStatus.IN_REVIEW;
+    }
+
+    public void promoteToMql(Instant now) {
+        if (stage == Stage.MQL) {
+            return;
+        }
+        from("promoted to MQL", EnumSet.of(Stage.INQUIRY, Stage.NURTURE));
+        move(Stage.MQL, WorkStatus.NEW);
+        milestones = milestones.qualified(now);
+    }
+
+    public void nurture() {
+        if (stage == Stage.NURTURE && workStatus == WorkStatus.NURTURING) {
+            return;
+        }
+        from("sent to nurture", EnumSet.of(Stage.INQUIRY, Stage.NURTURE));
+        move(Stage.NURTURE, WorkStatus.NURTURING);
+    }
+
+    public void disqualify(Instant now) {
+        if (stage == Stage.DISQUALIFIED) {
+            return;
+        }
+        from("disqualified", EnumSet.of(Stage.INQUIRY, Stage.NURTURE, Stage.MQL));
+        close(Stage.DISQUALIFIED, now);
+    }
+
+    /** Offers the lead to a seller, who owns it from now on. */
+    public void assign(String team, String seller, Instant now) {
+        from("assigned", EnumSet.of(Stage.MQL));
+        teamCode = team;
+        owner = seller;
+        workStatus = WorkStatus.OFFERED;
+        milestones = milestones.assigned(now);
+    }
+
+    public void accept(String seller, Instant now) {
+        from("accepted", EnumSet.of(Stage.MQL));
+        owner = seller;
+        move(Stage.SAL, WorkStatus.WORKING);
+        milestones = milestones.accepted(now);
+    }
+
+    /** The seller spoke with the person for the first time. */
+    public void touch(Instant now) {
+        milestones = milestones.touched(now);
+    }
+
+    public void openOpportunity() {
+        if (stage == Stage.SQL) {
+            return;
+        }
+        from("made an opportunity", EnumSet.of(Stage.SAL));
+        move(Stage.SQL, WorkStatus.WORKING);
+    }
+
+    public void work(WorkStatus status) {
+        from("worked on", EnumSet.of(Stage.SAL, Stage.SQL));
+        workStatus = status;
+    }
+
+    public void win(Instant now) {
+        if (stage == Stage.WON) {
+            return;
+        }
+        from("won", EnumSet.of(Stage.SQL));
+        close(Stage.WON, now);
+        workStatus = WorkStatus.FULFILLING;
+    }
+
+    /** The order is served: nothing is left to do. */
+    public void complete() {
+        from("completed", EnumSet.of(Stage.WON));
+        workStatus = WorkStatus.CLOSED;
+    }
+
+    public void lose(Instant now) {
+        if (stage == Stage.LOST) {
+            return;
+        }
+        from("lost", EnumSet.of(Stage.MQL, Stage.SAL, Stage.SQL));
+        close(Stage.LOST, now);
+    }
+
+    /** Gives the lead back to marketing, which owns it until it is qualified again. */
+    public void recycle(String marketingOwner) {
+        if (stage == Stage.NURTURE) {
+            return;
+        }
+        from("recycled", EnumSet.of(Stage.MQL, Stage.SAL, Stage.SQL));
+        move(Stage.NURTURE, WorkStatus.NURTURING);
+        teamCode = null;
+        owner = marketingOwner;
+        recycleCount++;
+    }
+
+    /** Withdraws every consent; a lead that is still open is closed by it. */
+    public void optOut(Instant now) {
+        consent = Consent.withdrawn(now);
+        if (!stage.isClosed()) {
+            close(Stage.DISQUALIFIED, now);
+        }
+    }
+
+    /** No more mail; calls stay allowed if they were. */
+    void unsubscribe() {
+        consent = consent.withoutMail();
+    }
+
+    void updated(Instant now) {
+        updatedAt = now;
+    }
+
+    private void from(String verb, Set<Stage> allowed) {
+        if (!allowed.contains(stage)) {
+            throw new LeadStateException(number(), verb, stage);
+        }
+    }
+
+    private void move(Stage to, WorkStatus status) {
+        stage = to;
+        workStatus = status;
+    }
+
+    private void close(Stage end, Instant now) {
+        move(end, WorkStatus.CLOSED);
+        openKeys = OpenKeys.RELEASED;
+        milestones = milestones.closed(now);
+    }
+
+    public LeadId id() {
+        return new LeadId(id);
+    }
+
+    public LeadNumber number() {
+        return new LeadNumber(number);
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public WorkStatus workStatus() {
+        return workStatus;
+    }
+
+    public Contact contact() {
+        return contact;
+    }
+
+    public Firm firm() {
+        return firm;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Consent consent() {
+        return consent;
+    }
+
+    public Rating rating() {
+        return rating;
+    }
+
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    public @Nullable String teamCode() {
+        return teamCode;
+    }
+
+    public String owner() {
+        return owner;
+    }
+
+    public int recycleCount() {
+        return recycleCount;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

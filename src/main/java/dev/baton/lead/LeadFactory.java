@@ -1,0 +1,114 @@
+package dev.baton.lead;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
+import org.springframework.stereotype.Component;
+
+/** Makes a lead of an inquiry: its number, its account, its first owner. */
+@Component
+class LeadFactory {
+
+    private final DataFieldMaxValueIncrementer numbers;
+    private final Accounts accounts;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final String marketingOwner;
+
+    LeadFactory(
+            NumberSequences sequences,
+            Accounts accounts,
+            ObjectMapper json,
+            Clock clock,
+            @Value("${baton.organisation.marketing-owner}") String marketingOwner) {
+        this.numbers = sequences.of("lead_number_seq");
+        this.accounts = accounts;
+        this.json = json;
+        this.clock = clock;
+        this.marketingOwner = marketingOwner;
+    }
+
+    static OpenKeys keysOf(NewLead inquiry) {
+        Contact contact = inquiry.contact();
+        return new OpenKeys(
+                ContactKeys.email(contact.email()),
+                ContactKeys.phoneAndCompany(
+                        contact.phone(), contact.country(), inquiry.firm().company()));
+    }
+
+    Lead create(NewLead inquiry, OpenKeys keys) {
+        Instant now = clock.instant();
+        LeadId id = new LeadId(numbers.nextLongValue());
+        int year = now.atZone(ZoneOffset.UTC).getYear();
+        return new Lead(
+                id.value(),
+                LeadNumber.of(year, id).value(),
+                null,
+                Stage.INQUIRY,
+                WorkStatus.NEW,
+                accountOf(inquiry, now),
+                inquiry.contact(),
+                inquiry.firm(),
+                originOf(inquiry),
+                consentOf(inquiry, now),
+                Rating.NONE,
+                keys,
+                Milestones.captured(now),
+                null,
+                marketingOwner,
+                0,
+                now);
+    }
+
+    private @Nullable Long accountOf(NewLead inquiry, Instant now) {
+        Firm firm = inquiry.firm();
+        String company = firm.company();
+        String key = ContactKeys.company(company);
+        if (company == null || key == null) {
+            return null;
+        }
+        return accounts.findByNameKey(key)
+                .orElseGet(() -> accounts.save(new Account(
+                        null,
+                        company,
+                        key,
+                        firm.industry(),
+                        firm.employees(),
+                        inquiry.contact().country(),
+                        now)))
+                .id();
+    }
+
+    private Origin originOf(NewLead inquiry) {
+        return new Origin(
+                inquiry.inquiry(),
+                inquiry.source(),
+                inquiry.channel(),
+                inquiry.campaign(),
+                inquiry.message(),
+                inquiry.productInterest(),
+                inquiry.externalId(),
+                inquiry.websiteVisits(),
+                inquiry.secondsOnSite(),
+                toJson(inquiry.attributes()));
+    }
+
+    private static Consent consentOf(NewLead inquiry, Instant now) {
+        boolean given = inquiry.consentMail() || inquiry.consentPhone();
+        return new Consent(inquiry.consentMail(), inquiry.consentPhone(), given ? now : null, null);
+    }
+
+    private @Nullable String toJson(Map<String, String> attributes) {
+        try {
+            return attributes.isEmpty() ? null : json.writeValueAsString(attributes);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A map of texts is always JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.baton.lead;
+
+/** There is no such lead. */
+public class LeadNotFoundException extends RuntimeException {
+
+    LeadNotFoundException(Object key) {
+        super("There is no lead " + key);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.baton.lead;
+
+/** The person behind an open lead showed interest again: a buying signal, published in the transaction that wrote it. */
+public record LeadRepeated(LeadId id, LeadNumber number) {}

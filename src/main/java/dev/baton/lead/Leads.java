@@ -1,0 +1,133 @@
+package dev.baton.lead;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The book of leads: the only way to write one, to read one, and to note what happened with it. */
+@Service
+@Transactional(propagation = Propagation.REQUIRED)
+public class Leads {
+
+    private final LeadRows rows;
+    private final Interactions interactions;
+    private final LeadFactory factory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Leads(
+            LeadRows rows,
+            Interactions interactions,
+            LeadFactory factory,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.interactions = interactions;
+        this.factory = factory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a new lead, or adds the inquiry as a signal to the open lead of the same person.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another transaction was quicker; the caller tries
+     *     again in a new transaction and then meets the running lead
+     */
+    public Captured capture(NewLead inquiry, String actor) {
+        OpenKeys keys = LeadFactory.keysOf(inquiry);
+        Optional<Lead> running = running(keys);
+        if (running.isPresent()) {
+            return repeat(running.get(), inquiry, actor);
+        }
+        Lead lead = rows.save(factory.create(inquiry, keys));
+        note(lead, InteractionKind.INQUIRY, inquiry.channel(), asked(inquiry), actor);
+        noteActivity(lead, inquiry);
+        events.publishEvent(new LeadCaptured(lead.id(), lead.number()));
+        return new Captured(lead.number(), true);
+    }
+
+    /** Adds a line to the timeline; interest shown wakes a lead that waits, an opt-out ends it. */
+    public void record(LeadNumber number, InteractionKind kind, Channel channel, String summary, String actor) {
+        Lead lead = get(number);
+        note(lead, kind, channel, summary, actor);
+        if (kind == InteractionKind.OPT_OUT) {
+            optOut(lead);
+        } else if (kind == InteractionKind.UNSUBSCRIBED) {
+            change(lead.id(), Lead::unsubscribe);
+        } else if (kind.isSignal() && !lead.stage().isClosed()) {
+            events.publishEvent(new LeadRepeated(lead.id(), lead.number()));
+        }
+    }
+
+    /** Loads a lead, lets the verb change it and saves it. */
+    public Lead change(LeadId id, Consumer<Lead> verb) {
+        Lead lead = get(id);
+        verb.accept(lead);
+        lead.updated(now());
+        return rows.save(lead);
+    }
+
+    /** Notes a milestone that the system itself or a person reached. */
+    public void note(LeadId id, InteractionKind kind, String summary, String actor) {
+        note(get(id), kind, Channel.API, summary, actor);
+    }
+
+    public Lead get(LeadId id) {
+        return rows.findById(id.value()).orElseThrow(() -> new LeadNotFoundException(id.value()));
+    }
+
+    /** The lead of that number. @throws LeadNotFoundException when there is none */
+    public Lead get(LeadNumber number) {
+        return rows.findByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
+    }
+
+    /** The newest lines of the timeline, newest first. */
+    @Transactional(readOnly = true)
+    public List<Interaction> timeline(LeadId id, int most) {
+        return interactions.latest(id.value(), most);
+    }
+
+    private Optional<Lead> running(OpenKeys keys) {
+        Optional<Lead> byEmail = Optional.ofNullable(keys.openEmailKey()).flatMap(rows::findByOpenEmailKey);
+        return byEmail.or(() -> Optional.ofNullable(keys.openPhoneKey()).flatMap(rows::findByOpenPhoneKey));
+    }
+
+    private Captured repeat(Lead running, NewLead inquiry, String actor) {
+        note(running, InteractionKind.REPEAT_INQUIRY, inquiry.channel(), asked(inquiry), actor);
+        noteActivity(running, inquiry);
+        events.publishEvent(new LeadRepeated(running.id(), running.number()));
+        return new Captured(running.number(), false);
+    }
+
+    private void optOut(Lead lead) {
+        change(lead.id(), open -> open.optOut(now()));
+        events.publishEvent(new LeadOptedOut(lead.id(), lead.number()));
+    }
+
+    private void noteActivity(Lead lead, NewLead inquiry) {
+        if (inquiry.activity() != null) {
+            note(lead, inquiry.activity(), inquiry.channel(), "Last activity before the inquiry", Interaction.SYSTEM);
+        }
+    }
+
+    private void note(Lead lead, InteractionKind kind, Channel channel, String summary, String actor) {
+        interactions.save(new Interaction(null, lead.id().value(), now(), kind, channel, summary, actor));
+    }
+
+    private static String asked(NewLead inquiry) {
+        String message = inquiry.message() == null ? "" : ": " + inquiry.message();
+        String text = inquiry.inquiry() + message;
+        return text.substring(0, Math.min(text.length(), 4000));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
