@@ -1,0 +1,25 @@
+package dev.baton.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.TestPropertySource;
+
+/** What both kinds of application under test have in common: nothing happens by itself, and time can be moved. */
+@Target(ElementType.ANNOTATION_TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ActiveProfiles("demo")
+@TestPropertySource(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.metrics.enabled=false",
+            "baton.demo.samples=",
+            "baton.scheduling.enabled=false"
+        })
+@Import({MovableClock.class, Jobs.class, Leftovers.class})
+@ExtendWith(FreshStart.class)
+@interface QuietApplication {}
