@@ -183,12 +183,12 @@ public class Lead {
         workStatus = WorkStatus.CLOSED;
     }
 
-    public void lose(Instant now) {
-        if (stage == Stage.LOST) {
+    /** Ends the journey without a deal: an opportunity is lost, anything earlier is disqualified. */
+    public void giveUp(Instant now) {
+        if (stage.isClosed()) {
             return;
         }
-        from("lost", EnumSet.of(Stage.MQL, Stage.SAL, Stage.SQL));
-        close(Stage.LOST, now);
+        close(stage == Stage.SQL ? Stage.LOST : Stage.DISQUALIFIED, now);
     }
 
     /** Gives the lead back to marketing, which owns it until it is qualified again. */

@@ -1,10 +1,13 @@
 package dev.baton.lead;
 
+import dev.baton.lead.Interactions.KindCount;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -92,6 +95,19 @@ public class Leads {
     @Transactional(readOnly = true)
     public List<Interaction> timeline(LeadId id, int most) {
         return interactions.latest(id.value(), most);
+    }
+
+    /** How often it happened in the lead's whole life. */
+    @Transactional(readOnly = true)
+    public int count(LeadId id, InteractionKind kind) {
+        return interactions.count(id.value(), kind);
+    }
+
+    /** How often each kind of thing happened since that moment. */
+    @Transactional(readOnly = true)
+    public Map<InteractionKind, Integer> countsSince(LeadId id, Instant since) {
+        return interactions.countsSince(id.value(), since).stream()
+                .collect(Collectors.toMap(KindCount::kind, KindCount::times));
     }
 
     private Optional<Lead> running(OpenKeys keys) {

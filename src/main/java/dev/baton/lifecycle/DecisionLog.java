@@ -1,0 +1,56 @@
+package dev.baton.lifecycle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.lead.LeadId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Reads back which table decided what about a lead, in which version, by which rules. */
+@Service
+public class DecisionLog {
+
+    private static final TypeReference<List<MatchedRule>> RULES = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final DecisionRecords records;
+    private final ObjectMapper json;
+
+    DecisionLog(DecisionRecords records, ObjectMapper json) {
+        this.records = records;
+        this.json = json;
+    }
+
+    /** A rule that matched: its id in the table, its annotation, and what it gave. */
+    public record MatchedRule(String id, String rule, Map<String, Object> outputs) {}
+
+    /** The newest decision of that table about that lead. */
+    public Optional<DecisionRecord> latest(LeadId lead, String decision) {
+        return records.latest(lead.value(), decision);
+    }
+
+    /** The decision of that id. */
+    public DecisionRecord get(long id) {
+        return records.findById(id).orElseThrow(() -> new IllegalArgumentException("No decision " + id));
+    }
+
+    public List<MatchedRule> rulesOf(DecisionRecord made) {
+        return read(made.matchedRules(), RULES);
+    }
+
+    /** The outputs by name; of a collected sum the one entry {@code result}. */
+    public Map<String, Object> outputsOf(DecisionRecord made) {
+        return read(made.outputs(), OBJECT);
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A kept decision is not readable JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.baton.lifecycle;
+
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+interface DecisionRecords extends Repository<DecisionRecord, Long> {
+
+    DecisionRecord save(DecisionRecord made);
+
+    Optional<DecisionRecord> findById(Long id);
+
+    @Query("select * from decision_log where lead_id = :leadId and decision = :decision order by id desc limit 1")
+    Optional<DecisionRecord> latest(long leadId, String decision);
+}

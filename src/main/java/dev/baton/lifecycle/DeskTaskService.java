@@ -1,0 +1,75 @@
+package dev.baton.lifecycle;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's task service, with every way to end a task led over the {@link TaskDesk} or closed. */
+class DeskTaskService extends TaskServiceImpl {
+
+    private final Supplier<TaskDesk> desk;
+
+    DeskTaskService(Supplier<TaskDesk> desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, Map.of());
+    }
+
+    @Override
+    public void complete(String taskId, @Nullable Map<String, Object> fields) {
+        desk.get().<@Nullable Void>answer(taskId, fields == null ? Map.of() : fields, flags -> {
+            super.complete(taskId, flags);
+            return null;
+        });
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, @Nullable Map<String, Object> fields, boolean deserializeValues) {
+        return desk.get()
+                .answer(
+                        taskId,
+                        fields == null ? Map.of() : fields,
+                        flags -> super.completeWithVariablesInReturn(taskId, flags, deserializeValues));
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        throw closed();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        throw closed();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        throw closed();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+        throw closed();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        throw closed();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+        throw closed();
+    }
+
+    private static BadUserRequestException closed() {
+        return new BadUserRequestException("Complete the task by its form: there is no way round it");
+    }
+}

@@ -1,0 +1,118 @@
+package dev.baton.lifecycle;
+
+import dev.baton.lead.Contact;
+import dev.baton.lead.Interaction;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.Leads;
+import dev.baton.lead.Origin;
+import dev.baton.lead.Rating;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The whole story of a lead as people read it on top of every form; nothing of it is kept by the engine. */
+@Service
+public class LeadStory {
+
+    private static final int TIMELINE_LENGTH = 50;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Leads leads;
+    private final List<StoryChapter> chapters;
+
+    LeadStory(Leads leads, List<StoryChapter> chapters) {
+        this.leads = leads;
+        this.chapters = chapters;
+    }
+
+    /** A moment as people read it: minutes, UTC; empty when it has not come. */
+    public static String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(at);
+    }
+
+    public Map<String, Object> of(LeadId id) {
+        Lead lead = leads.get(id);
+        Map<String, Object> story = new LinkedHashMap<>();
+        tellPerson(lead.contact(), story);
+        tellOrigin(lead, story);
+        tellStanding(lead, story);
+        story.put(
+                "timeline",
+                leads.timeline(id, TIMELINE_LENGTH).stream()
+                        .map(LeadStory::line)
+                        .toList());
+        chapters.forEach(chapter -> chapter.tell(id, story));
+        return story;
+    }
+
+    private static void tellPerson(Contact contact, Map<String, Object> story) {
+        story.put("contact", contact.displayName());
+        story.put("jobTitle", text(contact.jobTitle()));
+        story.put("email", text(contact.email()));
+        story.put("phone", text(contact.phone()));
+        story.put("country", text(contact.country()));
+        story.put("city", text(contact.city()));
+    }
+
+    private static void tellOrigin(Lead lead, Map<String, Object> story) {
+        Origin origin = lead.origin();
+        story.put("company", text(lead.firm().company()));
+        story.put("industry", text(lead.firm().industry()));
+        story.put("employees", text(lead.firm().employees()));
+        story.put("source", origin.source().name());
+        story.put("channel", origin.channel().name());
+        story.put("campaign", text(origin.campaign()));
+        story.put("inquiry", origin.inquiry().name());
+        story.put("productInterest", text(origin.productInterest()));
+        story.put("message", text(origin.message()));
+    }
+
+    private static void tellStanding(Lead lead, Map<String, Object> story) {
+        story.put("number", lead.number().value());
+        story.put("stage", lead.stage().name());
+        story.put("workStatus", lead.workStatus().name());
+        story.put("owner", lead.owner());
+        story.put("team", text(lead.teamCode()));
+        story.put("capturedAt", time(lead.milestones().capturedAt()));
+        story.put("recycleCount", lead.recycleCount());
+        story.put("consent", consent(lead));
+        story.put("score", score(lead.rating()));
+    }
+
+    private static String consent(Lead lead) {
+        if (lead.consent().optedOutAt() != null) {
+            return "opted out " + time(lead.consent().optedOutAt());
+        }
+        return (lead.consent().consentMail() ? "mail yes" : "mail no")
+                + (lead.consent().consentPhone() ? ", phone yes" : ", phone no");
+    }
+
+    private static Map<String, Object> score(Rating rating) {
+        return Map.of(
+                "grade", text(rating.grade()),
+                "band", text(rating.band()),
+                "fitPoints", text(rating.fitPoints()),
+                "engagementPoints", text(rating.engagementPoints()),
+                "total", rating.score());
+    }
+
+    private static Map<String, Object> line(Interaction line) {
+        return Map.of(
+                "at", time(line.at()),
+                "kind", line.kind().name(),
+                "channel", line.channel().name(),
+                "summary", line.summary(),
+                "actor", line.actor());
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

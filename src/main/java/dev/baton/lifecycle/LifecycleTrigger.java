@@ -1,0 +1,62 @@
+package dev.baton.lifecycle;
+
+import dev.baton.lead.LeadCaptured;
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.LeadOptedOut;
+import dev.baton.lead.LeadRepeated;
+import dev.baton.lifecycle.process.LeadLifecycleProcess;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the engine what happened to a lead, in the transaction in which it happened: when the tables roll back, no
+ * process remains.
+ */
+@Component
+class LifecycleTrigger {
+
+    private final ProcessEngine engine;
+
+    LifecycleTrigger(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    @EventListener
+    void on(LeadCaptured captured) {
+        asEngine(() -> engine.getRuntimeService()
+                .startProcessInstanceByMessage(
+                        LeadLifecycleProcess.LEAD_CAPTURED,
+                        captured.number().value(),
+                        Variables.putValue(
+                                LeadLifecycleProcess.LEAD_ID, captured.id().value())));
+    }
+
+    /** Reaches whatever waits for it now; a lead that waits for nothing finds the signal in its timeline. */
+    @EventListener
+    void on(LeadRepeated repeated) {
+        correlate(LeadLifecycleProcess.LEAD_REPEATED, repeated.number());
+    }
+
+    @EventListener
+    void on(LeadOptedOut optedOut) {
+        correlate(LeadLifecycleProcess.LEAD_OPTED_OUT, optedOut.number());
+    }
+
+    private void correlate(String message, LeadNumber lead) {
+        asEngine(() -> engine.getRuntimeService()
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(lead.value())
+                .correlateAllWithResult());
+    }
+
+    /** The person who caused the event needs no right in the engine for what the engine does about it. */
+    private void asEngine(Callable<?> call) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(call));
+    }
+}

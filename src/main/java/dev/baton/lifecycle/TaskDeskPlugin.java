@@ -1,0 +1,29 @@
+package dev.baton.lifecycle;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Puts the {@link TaskDesk} before the engine's task and form services. */
+@Component
+class TaskDeskPlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<TaskForms> forms;
+    private final ObjectProvider<PlatformTransactionManager> transactions;
+
+    TaskDeskPlugin(ObjectProvider<TaskForms> forms, ObjectProvider<PlatformTransactionManager> transactions) {
+        this.forms = forms;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        SingletonSupplier<TaskDesk> desk =
+                SingletonSupplier.of(() -> new TaskDesk(engine, forms, transactions.getObject()));
+        engine.setTaskService(new DeskTaskService(desk::obtain));
+        engine.setFormService(new DeskFormService(desk::obtain));
+    }
+}

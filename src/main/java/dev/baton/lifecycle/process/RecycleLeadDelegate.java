@@ -1,0 +1,23 @@
+package dev.baton.lifecycle.process;
+
+import dev.baton.lifecycle.Lifecycle;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecycleLeadDelegate implements JavaDelegate {
+
+    private final Lifecycle lifecycle;
+
+    RecycleLeadDelegate(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        lifecycle.recycle(LeadLifecycleProcess.leadId(execution));
+        execution.setVariable(
+                LeadLifecycleProcess.NURTURE_DAYS, execution.getVariable(LeadLifecycleProcess.RECYCLE_DAYS));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.baton.lifecycle.process;
+
+import dev.baton.lifecycle.Lifecycle;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class TellOwnerDelegate implements JavaDelegate {
+
+    private final Lifecycle lifecycle;
+
+    TellOwnerDelegate(Lifecycle lifecycle) {
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        lifecycle.tellOwner(LeadLifecycleProcess.leadId(execution));
+    }
+}

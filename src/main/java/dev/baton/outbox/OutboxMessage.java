@@ -1,0 +1,72 @@
+package dev.baton.outbox;
+
+import dev.baton.lead.LeadNumber;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A letter as it is kept: its state, its tries, the last error. */
+@Table("outbox_message")
+public record OutboxMessage(
+        @Id @Nullable Long id,
+        String messageId,
+        @Nullable String leadNumber,
+        String step,
+        String recipient,
+        String subject,
+        String body,
+        OutboxState state,
+        int attempts,
+        Instant nextAttemptAt,
+        @Nullable String lastError,
+        Instant createdAt,
+        @Nullable Instant sentAt) {
+
+    static OutboxMessage of(Letter letter, String domain, Instant now) {
+        LeadNumber about = letter.about();
+        String messageId = "<%s.%s@%s>".formatted(about, letter.step(), domain);
+        return new OutboxMessage(
+                null,
+                messageId,
+                about.value(),
+                letter.step(),
+                letter.recipient(),
+                oneLine(letter.subject()),
+                letter.body(),
+                OutboxState.PENDING,
+                0,
+                now,
+                null,
+                now,
+                null);
+    }
+
+    OutboxMessage sent(Instant at) {
+        return with(OutboxState.SENT, attempts + 1, nextAttemptAt, null, at);
+    }
+
+    OutboxMessage failed(String error, Instant tryAgainAt) {
+        return with(OutboxState.PENDING, attempts + 1, tryAgainAt, error, null);
+    }
+
+    OutboxMessage givenUp(String error) {
+        return with(OutboxState.FAILED, attempts + 1, nextAttemptAt, error, null);
+    }
+
+    OutboxMessage again(Instant now) {
+        return with(OutboxState.PENDING, 0, now, lastError, null);
+    }
+
+    private OutboxMessage with(
+            OutboxState next, int tries, Instant tryAt, @Nullable String error, @Nullable Instant sent) {
+        return new OutboxMessage(
+                id, messageId, leadNumber, step, recipient, subject, body, next, tries, tryAt, error, createdAt, sent);
+    }
+
+    /** A header is one line: whatever a person typed into a name must not start another header. */
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.substring(0, Math.min(line.length(), 500));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.baton.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+interface OutboxMessages extends Repository<OutboxMessage, Long> {
+
+    OutboxMessage save(OutboxMessage message);
+
+    boolean existsByMessageId(String messageId);
+
+    Optional<OutboxMessage> findById(Long id);
+
+    /** The next letter that is due and that no other node holds. */
+    @Query("""
+            select * from outbox_message where state = 'PENDING' and next_attempt_at <= :now
+            order by next_attempt_at limit 1 for update skip locked""")
+    Optional<OutboxMessage> nextDue(Instant now);
+
+    @Query("select * from outbox_message where id < :before order by id desc limit :most")
+    List<OutboxMessage> page(long before, int most);
+
+    @Query("select * from outbox_message where state = :state and id < :before order by id desc limit :most")
+    List<OutboxMessage> page(OutboxState state, long before, int most);
+}

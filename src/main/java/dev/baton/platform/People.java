@@ -1,0 +1,25 @@
+package dev.baton.platform;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+
+/** The people who work with the system, as the engine's user administration knows them. */
+@Service
+public class People {
+
+    private final IdentityService identity;
+
+    People(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** The e-mail address of that user, if there is one. */
+    public Optional<String> emailOf(String userId) {
+        return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
+                .map(User::getEmail)
+                .filter(address -> !address.isBlank());
+    }
+}
