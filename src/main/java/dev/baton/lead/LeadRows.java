@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 interface LeadRows extends Repository<Lead, Long> {
@@ -11,7 +12,9 @@ interface LeadRows extends Repository<Lead, Long> {
 
     Optional<Lead> findByNumber(String number);
 
-    Optional<Lead> findByOpenEmailKey(String openEmailKey);
+    @Query("select * from lead where open_email_key = :key")
+    Optional<Lead> byOpenEmailKey(String key);
 
-    Optional<Lead> findByOpenPhoneKey(String openPhoneKey);
+    @Query("select * from lead where open_phone_key = :key")
+    Optional<Lead> byOpenPhoneKey(String key);
 }

@@ -111,8 +111,8 @@ public class Leads {
     }
 
     private Optional<Lead> running(OpenKeys keys) {
-        Optional<Lead> byEmail = Optional.ofNullable(keys.openEmailKey()).flatMap(rows::findByOpenEmailKey);
-        return byEmail.or(() -> Optional.ofNullable(keys.openPhoneKey()).flatMap(rows::findByOpenPhoneKey));
+        Optional<Lead> byEmail = Optional.ofNullable(keys.openEmailKey()).flatMap(rows::byOpenEmailKey);
+        return byEmail.or(() -> Optional.ofNullable(keys.openPhoneKey()).flatMap(rows::byOpenPhoneKey));
     }
 
     private Captured repeat(Lead running, NewLead inquiry, String actor) {

@@ -32,6 +32,11 @@ public class DecisionLog {
         return records.latest(lead.value(), decision);
     }
 
+    /** The newest decision of every table about that lead, in the order in which they were made. */
+    public List<DecisionRecord> latestOfEach(LeadId lead) {
+        return records.latestOfEach(lead.value());
+    }
+
     /** The decision of that id. */
     public DecisionRecord get(long id) {
         return records.findById(id).orElseThrow(() -> new IllegalArgumentException("No decision " + id));
@@ -39,6 +44,11 @@ public class DecisionLog {
 
     public List<MatchedRule> rulesOf(DecisionRecord made) {
         return read(made.matchedRules(), RULES);
+    }
+
+    /** The inputs by label. */
+    public Map<String, Object> inputsOf(DecisionRecord made) {
+        return read(made.inputs(), OBJECT);
     }
 
     /** The outputs by name; of a collected sum the one entry {@code result}. */

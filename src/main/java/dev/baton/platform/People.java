@@ -22,4 +22,19 @@ public class People {
                 .map(User::getEmail)
                 .filter(address -> !address.isBlank());
     }
+
+    public boolean exists(String userId) {
+        return identity.createUserQuery().userId(userId).count() > 0;
+    }
+
+    /** Puts the user into the group; nothing happens to one who is in it already. */
+    public void join(String userId, String groupId) {
+        if (identity.createGroupQuery().groupId(groupId).groupMember(userId).count() == 0) {
+            identity.createMembership(userId, groupId);
+        }
+    }
+
+    public void leave(String userId, String groupId) {
+        identity.deleteMembership(userId, groupId);
+    }
 }

@@ -1,0 +1,76 @@
+package dev.baton.assignment;
+
+import dev.baton.lead.LeadId;
+import dev.baton.lead.RefusedException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * Who was given a lead, why, and what came of it. While it lasts, {@code openLeadId} holds the lead's id, so that the
+ * database itself allows one at a time.
+ */
+@Table("assignment")
+public record Assignment(
+        @Id @Nullable Long id,
+        long leadId,
+        @Nullable Long openLeadId,
+        String teamCode,
+        String assignee,
+        String reason,
+        AssignmentState state,
+        @Nullable Refusal refusal,
+        @Nullable String note,
+        Instant assignedAt,
+        @Nullable Instant endedAt) {
+
+    static Assignment offer(LeadId lead, String team, String assignee, String reason, Instant now) {
+        return new Assignment(
+                null,
+                lead.value(),
+                lead.value(),
+                team,
+                assignee,
+                reason,
+                AssignmentState.OFFERED,
+                null,
+                null,
+                now,
+                null);
+    }
+
+    Assignment accept() {
+        from("accepted");
+        return with(AssignmentState.ACCEPTED, openLeadId, null, null, null);
+    }
+
+    Assignment refuse(Refusal why, @Nullable String remark, Instant now) {
+        from("refused");
+        return with(AssignmentState.REFUSED, null, why, remark, now);
+    }
+
+    Assignment takeBack(Instant now) {
+        from("taken back");
+        return with(AssignmentState.TAKEN_BACK, null, null, null, now);
+    }
+
+    Assignment release(Instant now) {
+        return with(AssignmentState.RELEASED, null, refusal, note, now);
+    }
+
+    private void from(String verb) {
+        if (state != AssignmentState.OFFERED) {
+            throw new RefusedException("The offer cannot be %s: it is already %s".formatted(verb, state));
+        }
+    }
+
+    private Assignment with(
+            AssignmentState next,
+            @Nullable Long openKey,
+            @Nullable Refusal why,
+            @Nullable String remark,
+            @Nullable Instant ended) {
+        return new Assignment(id, leadId, openKey, teamCode, assignee, reason, next, why, remark, assignedAt, ended);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.baton.assignment;
+
+import dev.baton.assignment.Rotation.Choice;
+import dev.baton.lead.Interaction;
+import dev.baton.lead.InteractionKind;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadHandedBack;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.Leads;
+import dev.baton.lead.RefusedException;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs of the hand-off: assign, accept, refuse, take back. */
+@Service
+@Transactional
+public class Assignments {
+
+    private final AssignmentRows rows;
+    private final Rotation rotation;
+    private final Leads leads;
+    private final HandOffLetters letters;
+    private final Clock clock;
+
+    Assignments(AssignmentRows rows, Rotation rotation, Leads leads, HandOffLetters letters, Clock clock) {
+        this.rows = rows;
+        this.rotation = rotation;
+        this.leads = leads;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Offers the lead to one seller, who owns it from this moment, and writes to them. */
+    public Assignment assign(LeadId id, String team) {
+        release(id);
+        Choice choice = rotation.choose(leads.get(id), team);
+        Assignment offer =
+                rows.save(Assignment.offer(id, choice.team(), choice.seller(), choice.reason(), clock.instant()));
+        Lead lead = leads.change(id, open -> open.assign(choice.team(), choice.seller(), clock.instant()));
+        note(id, InteractionKind.ASSIGNED, "Offered to %s: %s".formatted(choice.seller(), choice.reason()));
+        letters.offered(lead, offer);
+        return offer;
+    }
+
+    /** The seller promises to work the lead; a colleague who claimed it takes it over first. */
+    public Assignment accept(LeadId id, String seller) {
+        Assignment accepted = rows.save(offeredTo(id, seller).accept());
+        leads.change(id, lead -> lead.accept(seller, clock.instant()));
+        leads.note(id, InteractionKind.ACCEPTED, "Accepted by " + seller, seller);
+        return accepted;
+    }
+
+    public void refuse(LeadId id, String seller, Refusal refusal, @Nullable String note) {
+        rows.save(offeredTo(id, seller).refuse(refusal, note, clock.instant()));
+        String remark = note == null ? "" : ", " + note;
+        leads.note(id, InteractionKind.REFUSED, "Refused by %s: %s%s".formatted(seller, refusal, remark), seller);
+    }
+
+    /**
+     * Takes an offer back that nobody answered in time.
+     *
+     * @return whether there is somebody else to offer the lead to
+     */
+    public boolean takeBack(LeadId id) {
+        Assignment silent = open(id);
+        rows.save(silent.takeBack(clock.instant()));
+        note(id, InteractionKind.TAKEN_BACK, "Taken back from %s: no answer in time".formatted(silent.assignee()));
+        return rotation.isSomebodyLeft(leads.get(id));
+    }
+
+    /** The offer or ownership that lasts now. */
+    public Assignment open(LeadId id) {
+        return rows.findByOpenLeadId(id.value())
+                .orElseThrow(() -> new RefusedException("Nobody in sales has this lead now"));
+    }
+
+    /** The refusal that ended the newest assignment, if it was refused. */
+    @Transactional(readOnly = true)
+    public Optional<Assignment> lastRefusal(LeadId id) {
+        return rows.latest(id.value()).filter(latest -> latest.state() == AssignmentState.REFUSED);
+    }
+
+    /** The newest assignment of all. */
+    @Transactional(readOnly = true)
+    public Optional<Assignment> latest(LeadId id) {
+        return rows.latest(id.value());
+    }
+
+    @EventListener
+    void on(LeadHandedBack handedBack) {
+        release(handedBack.id());
+    }
+
+    private void release(LeadId id) {
+        rows.findByOpenLeadId(id.value()).ifPresent(open -> rows.save(open.release(clock.instant())));
+    }
+
+    private Assignment offeredTo(LeadId id, String seller) {
+        if (rows.refusals(id.value(), seller) > 0) {
+            throw new RefusedException("You refused this lead before: a colleague has to take it");
+        }
+        Assignment offer = open(id);
+        if (offer.assignee().equals(seller)) {
+            return offer;
+        }
+        rows.save(offer.release(clock.instant()));
+        leads.change(id, lead -> lead.assign(offer.teamCode(), seller, clock.instant()));
+        return rows.save(
+                Assignment.offer(id, offer.teamCode(), seller, "Claimed from the team's queue", clock.instant()));
+    }
+
+    private void note(LeadId id, InteractionKind kind, String summary) {
+        leads.note(id, kind, summary, Interaction.SYSTEM);
+    }
+}

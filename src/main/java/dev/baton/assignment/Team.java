@@ -1,0 +1,8 @@
+package dev.baton.assignment;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A sales team; its manager is a user id. */
+@Table("team")
+public record Team(@Id String code, String name, String manager) {}

@@ -1,0 +1,29 @@
+package dev.baton.assignment.process;
+
+import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+
+import dev.baton.assignment.Assignment;
+import dev.baton.assignment.Assignments;
+import dev.baton.assignment.SalesTeams;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class AssignLeadDelegate implements JavaDelegate {
+
+    private final Assignments assignments;
+
+    AssignLeadDelegate(Assignments assignments) {
+        this.assignments = assignments;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Assignment offer =
+                assignments.assign(leadId(execution), (String) execution.getVariable(SalesAssignmentProcess.TEAM_CODE));
+        execution.setVariable(SalesAssignmentProcess.ASSIGNEE, offer.assignee());
+        execution.setVariable(SalesAssignmentProcess.TEAM_GROUP, SalesTeams.groupOf(offer.teamCode()));
+        execution.setVariable(SalesAssignmentProcess.MANAGER_GROUP, SalesTeams.managersOf(offer.teamCode()));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.baton.assignment.process;
+
+/** The names in {@code sales-assignment.bpmn}. */
+final class SalesAssignmentProcess {
+
+    static final String TEAM_CODE = "teamCode";
+    static final String ASSIGNEE = "assignee";
+    static final String TEAM_GROUP = "teamGroup";
+    static final String MANAGER_GROUP = "managerGroup";
+    static final String ACCEPTANCE = "acceptance";
+    static final String ANOTHER_OWNER = "anotherOwner";
+    static final String SETBACK = "setback";
+    static final String SILENCE = "SILENCE";
+
+    /** What came of an offer; silence past the deadline is an answer too. */
+    enum Acceptance {
+        ACCEPTED,
+        REFUSED,
+        SILENT
+    }
+
+    private SalesAssignmentProcess() {}
+}

@@ -1,0 +1,23 @@
+package dev.baton.assignment.process;
+
+import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+
+import dev.baton.assignment.HandOffLetters;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class WarnOwnerDelegate implements JavaDelegate {
+
+    private final HandOffLetters letters;
+
+    WarnOwnerDelegate(HandOffLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.warnOwner(leadId(execution));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.baton.engagement;
+
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+interface Discoveries extends Repository<Discovery, Long> {
+
+    Discovery save(Discovery discovery);
+
+    @Query("select * from discovery where lead_id = :leadId order by id desc limit 1")
+    Optional<Discovery> latest(long leadId);
+}

@@ -1,0 +1,55 @@
+package dev.baton.insight;
+
+import dev.baton.lead.Consent;
+import dev.baton.lead.Contact;
+import dev.baton.lead.Firm;
+import dev.baton.lead.Interaction;
+import dev.baton.lead.Lead;
+import dev.baton.lead.Milestones;
+import dev.baton.lead.Origin;
+import dev.baton.lead.Rating;
+import dev.baton.lead.Stage;
+import dev.baton.lead.WorkStatus;
+import dev.baton.lifecycle.DecisionLog.MatchedRule;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A whole lead: who, where it stands, why, and its timeline, newest first. */
+public record LeadDetail(
+        String number,
+        Stage stage,
+        WorkStatus workStatus,
+        Contact contact,
+        Firm firm,
+        Origin origin,
+        Consent consent,
+        Rating rating,
+        Milestones milestones,
+        @Nullable String team,
+        String owner,
+        int recycleCount,
+        List<Decision> decisions,
+        List<Interaction> timeline) {
+
+    /** The newest word of one table about the lead: which version, with which inputs, by which rules. */
+    public record Decision(String table, int version, Map<String, Object> inputs, List<MatchedRule> rules) {}
+
+    static LeadDetail of(Lead lead, List<Decision> decisions, List<Interaction> timeline) {
+        return new LeadDetail(
+                lead.number().value(),
+                lead.stage(),
+                lead.workStatus(),
+                lead.contact(),
+                lead.firm(),
+                lead.origin(),
+                lead.consent(),
+                lead.rating(),
+                lead.milestones(),
+                lead.teamCode(),
+                lead.owner(),
+                lead.recycleCount(),
+                decisions,
+                timeline);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.baton.insight;
+
+import dev.baton.access.LeadAccess;
+import dev.baton.insight.LeadDetail.Decision;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
+import dev.baton.lifecycle.DecisionLog;
+import dev.baton.lifecycle.DecisionRecord;
+import org.springframework.stereotype.Service;
+
+/** One lead with everything that is known about it, if the current user may see it. */
+@Service
+public class LeadDetails {
+
+    private static final int TIMELINE_LENGTH = 200;
+
+    private final LeadAccess access;
+    private final Leads leads;
+    private final DecisionLog decisions;
+
+    LeadDetails(LeadAccess access, Leads leads, DecisionLog decisions) {
+        this.access = access;
+        this.leads = leads;
+        this.decisions = decisions;
+    }
+
+    /** The lead. @throws dev.baton.lead.LeadNotFoundException when there is none that the user may see */
+    public LeadDetail get(LeadNumber number) {
+        Lead lead = access.get(number);
+        return LeadDetail.of(
+                lead,
+                decisions.latestOfEach(lead.id()).stream().map(this::read).toList(),
+                leads.timeline(lead.id(), TIMELINE_LENGTH));
+    }
+
+    private Decision read(DecisionRecord made) {
+        return new Decision(made.decision(), made.tableVersion(), decisions.inputsOf(made), decisions.rulesOf(made));
+    }
+}

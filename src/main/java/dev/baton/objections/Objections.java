@@ -1,0 +1,68 @@
+package dev.baton.objections;
+
+import dev.baton.lead.InteractionKind;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.Leads;
+import dev.baton.lead.RefusedException;
+import dev.baton.outbox.Letter;
+import dev.baton.outbox.Outbox;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs of handling an objection: record it in the buyer's words, answer it, remind of one that waits. */
+@Service
+@Transactional
+public class Objections {
+
+    private final ObjectionRows rows;
+    private final Leads leads;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Objections(ObjectionRows rows, Leads leads, Outbox outbox, Clock clock) {
+        this.rows = rows;
+        this.leads = leads;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public void record(LeadId id, ObjectionType type, String words, String seller) {
+        rows.save(Objection.recorded(id, type, words, seller, clock.instant()));
+        leads.note(id, InteractionKind.OBJECTION, type + ": " + words, seller);
+    }
+
+    public void answer(
+            LeadId id,
+            @Nullable String explored,
+            String response,
+            @Nullable String material,
+            ObjectionState result,
+            String seller) {
+        Objection open = current(id).orElseThrow(() -> new RefusedException("There is no objection to answer"));
+        rows.save(open.answered(explored, response, material, result, clock.instant()));
+        leads.note(id, InteractionKind.ANSWERED, "%s objection %s".formatted(open.type(), result), seller);
+    }
+
+    /** Reminds the owner of an objection that has waited too long for its answer. */
+    public void remind(LeadId id) {
+        Lead lead = leads.get(id);
+        current(id)
+                .ifPresent(waiting -> outbox.post(new Letter(
+                        lead.number(),
+                        "objection-overdue-" + waiting.id(),
+                        lead.owner(),
+                        "Objection not answered: " + lead.number(),
+                        "%s still waits for an answer to: %s"
+                                .formatted(lead.contact().displayName(), waiting.words()))));
+    }
+
+    /** The newest objection. */
+    @Transactional(readOnly = true)
+    public Optional<Objection> current(LeadId id) {
+        return rows.newestFirst(id.value()).stream().findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the thread through all stages. */
+@NullMarked
+package dev.baton.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
