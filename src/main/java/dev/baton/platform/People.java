@@ -1,5 +1,6 @@
 package dev.baton.platform;
 
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -36,5 +37,12 @@ public class People {
 
     public void leave(String userId, String groupId) {
         identity.deleteMembership(userId, groupId);
+    }
+
+    /** The ids of all users in the group, in a stable order. */
+    public List<String> membersOf(String groupId) {
+        return identity.createUserQuery().memberOfGroup(groupId).orderByUserId().asc().list().stream()
+                .map(User::getId)
+                .toList();
     }
 }

@@ -1,0 +1,31 @@
+package dev.baton.closing.process;
+
+import dev.baton.closing.Closing;
+import dev.baton.closing.Quote;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.RefusedException;
+import dev.baton.lifecycle.LeadFacts;
+import dev.baton.platform.ModelBean;
+import java.util.Map;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.stereotype.Component;
+
+/** What the table of approvals may ask about the quote on the table; amounts are in the quote's currency. */
+@Component
+@ModelBean
+class QuoteFacts {
+
+    private final Closing closing;
+
+    QuoteFacts(Closing closing) {
+        this.closing = closing;
+    }
+
+    public TypedValue of(Long leadId) {
+        Quote quote = closing.current(new LeadId(leadId)).orElseThrow(() -> new RefusedException("There is no quote"));
+        return LeadFacts.transientValue(Map.of(
+                "highestDiscount", quote.highestDiscount(),
+                "total", quote.total().getAmount(),
+                "paymentTerms", quote.paymentTerms().name()));
+    }
+}

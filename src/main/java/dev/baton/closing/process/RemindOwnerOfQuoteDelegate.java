@@ -1,0 +1,23 @@
+package dev.baton.closing.process;
+
+import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+
+import dev.baton.closing.ClosingLetters;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class RemindOwnerOfQuoteDelegate implements JavaDelegate {
+
+    private final ClosingLetters letters;
+
+    RemindOwnerOfQuoteDelegate(ClosingLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.remindOfQuote(leadId(execution));
+    }
+}

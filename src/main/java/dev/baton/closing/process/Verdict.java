@@ -1,0 +1,7 @@
+package dev.baton.closing.process;
+
+/** What an approver says. */
+enum Verdict {
+    APPROVE,
+    REJECT
+}

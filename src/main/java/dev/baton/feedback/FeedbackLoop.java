@@ -1,0 +1,91 @@
+package dev.baton.feedback;
+
+import dev.baton.lead.LeadId;
+import dev.baton.lead.NumberSequences;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs of the loop: record what a lead taught, and raise what repeats. */
+@Service
+@Transactional
+public class FeedbackLoop {
+
+    private final Lessons lessons;
+    private final Feedbacks feedbacks;
+    private final Recommendations recommendations;
+    private final DataFieldMaxValueIncrementer numbers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    FeedbackLoop(
+            Lessons lessons,
+            Feedbacks feedbacks,
+            Recommendations recommendations,
+            NumberSequences sequences,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.lessons = lessons;
+        this.feedbacks = feedbacks;
+        this.recommendations = recommendations;
+        this.numbers = sequences.of("recommendation_number_seq");
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Keeps every lesson of the lead that is not kept yet. */
+    public void record(LeadId lead) {
+        lessons.of(lead).stream()
+                .filter(lesson -> !feedbacks.existsByRef(lesson.ref()))
+                .forEach(feedbacks::save);
+    }
+
+    /**
+     * Of what the lead taught last, the lesson that is heard most; one that marketing has before it already gives way
+     * to the others.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Lesson> lesson(LeadId lead) {
+        return feedbacks.newest(lead.value()).stream()
+                .map(this::count)
+                .min(Comparator.comparing((Lesson lesson) -> recommendations.existsByOpenKey(lesson.key()))
+                        .thenComparing(
+                                Comparator.comparingInt(Lesson::occurrences).reversed())
+                        .thenComparing(Lesson::kind));
+    }
+
+    /** Puts the lead's lesson before marketing, unless it is there already. */
+    public void raise(LeadId lead, ChangeKind change) {
+        lesson(lead).ifPresent(lesson -> {
+            feedbacks.lock(lesson.kind(), lesson.subject());
+            if (!recommendations.existsByOpenKey(lesson.key())) {
+                propose(lesson, change);
+            }
+        });
+    }
+
+    private void propose(Lesson lesson, ChangeKind change) {
+        Instant now = clock.instant();
+        long id = numbers.nextLongValue();
+        String number = "R-%d-%06d".formatted(now.atZone(ZoneOffset.UTC).getYear(), id);
+        Recommendation raised = recommendations.save(Recommendation.propose(id, number, change, lesson, now));
+        events.publishEvent(new RecommendationRaised(raised.key(), number));
+    }
+
+    private Lesson count(Feedback newest) {
+        Instant windowStart = clock.instant().minus(Lesson.WINDOW);
+        Instant since = recommendations
+                .lastDecision(newest.kind(), newest.subject())
+                .filter(windowStart::isBefore)
+                .orElse(windowStart);
+        int occurrences = feedbacks.count(
+                newest.kind(), newest.subject(), since, clock.instant().plusMillis(1));
+        return new Lesson(newest.kind(), newest.subject(), occurrences);
+    }
+}

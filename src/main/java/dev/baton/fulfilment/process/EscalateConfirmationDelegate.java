@@ -1,0 +1,23 @@
+package dev.baton.fulfilment.process;
+
+import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+
+import dev.baton.fulfilment.FulfilmentLetters;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class EscalateConfirmationDelegate implements JavaDelegate {
+
+    private final FulfilmentLetters letters;
+
+    EscalateConfirmationDelegate(FulfilmentLetters letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        letters.escalateConfirmation(leadId(execution));
+    }
+}
