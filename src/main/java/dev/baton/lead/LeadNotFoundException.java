@@ -3,7 +3,7 @@ package dev.baton.lead;
 /** There is no such lead. */
 public class LeadNotFoundException extends RuntimeException {
 
-    LeadNotFoundException(Object key) {
+    public LeadNotFoundException(Object key) {
         super("There is no lead " + key);
     }
 }

@@ -48,7 +48,8 @@ public final class FieldProblems {
                 .toList();
     }
 
-    static FieldProblem of(JsonMappingException unreadable) {
+    /** The field of the JSON that cannot be read. */
+    public static FieldProblem of(JsonMappingException unreadable) {
         String field = pathOf(unreadable);
         if (unreadable instanceof UnrecognizedPropertyException) {
             return new FieldProblem(field, "is not a known field: remove it or mend its name");
