@@ -338,6 +338,7 @@ create table import_job (
     created      bigint       not null default 0,
     merged       bigint       not null default 0,
     rejected     bigint       not null default 0,
+    work_millis  bigint       not null default 0,
     error        varchar(2000),
     owner_node   varchar(100),
     lease_until  timestamp with time zone,

@@ -1,0 +1,102 @@
+package dev.baton.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.lead.Captured;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The answers already given, by user and key; of two at once the database's key lets one in. */
+@Component
+class IdempotencyKeys {
+
+    private static final int CREATED = 201;
+    private static final int MERGED = 200;
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Duration keptFor;
+
+    IdempotencyKeys(
+            JdbcClient database,
+            ObjectMapper json,
+            Clock clock,
+            @Value("${baton.intake.idempotency-keys-kept-for:P30D}") Duration keptFor) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.keptFor = keptFor;
+    }
+
+    /** The answer given before. @throws IdempotencyKeyReusedException when it was given to another request */
+    Optional<Captured> find(String user, String key, String hash) {
+        record Answer(String requestHash, String answer) {}
+        Optional<Answer> earlier = database.sql(
+                        "select request_hash, answer from idempotency_key where user_id = ? and request_key = ?")
+                .params(user, key)
+                .query(Answer.class)
+                .optional();
+        if (earlier.isPresent() && !earlier.get().requestHash().equals(hash)) {
+            throw new IdempotencyKeyReusedException();
+        }
+        return earlier.map(Answer::answer).map(this::read);
+    }
+
+    /** Keeps the answer. @throws org.springframework.dao.DuplicateKeyException when another request was quicker */
+    void keep(String user, String key, String hash, Captured captured) {
+        database.sql("insert into idempotency_key (user_id, request_key, request_hash, status, answer, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        user,
+                        key,
+                        hash,
+                        captured.created() ? CREATED : MERGED,
+                        write(captured),
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+
+    String hashOf(LeadSubmission lead) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(write(lead).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+
+    @Scheduled(cron = "${baton.intake.idempotency-keys-forgotten-at:0 17 3 * * *}")
+    void forgetOld() {
+        database.sql("delete from idempotency_key where created_at < ?")
+                .param(OffsetDateTime.now(clock).minus(keptFor))
+                .update();
+    }
+
+    private Captured read(String answer) {
+        try {
+            return json.readValue(answer, Captured.class);
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("A kept answer is not readable", corrupt);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A record of ours is always JSON", impossible);
+        }
+    }
+}

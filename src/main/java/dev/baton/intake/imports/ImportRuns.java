@@ -1,0 +1,103 @@
+package dev.baton.intake.imports;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.intake.Candidate;
+import dev.baton.intake.LeadIntake;
+import dev.baton.intake.Verdict;
+import dev.baton.intake.csv.CsvFormat;
+import dev.baton.intake.csv.CsvRow;
+import dev.baton.intake.csv.CsvRows;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the file of an import and hands its rows to the intake, batch by batch. */
+@Component
+class ImportRuns {
+
+    private static final int MOST_ROWS = 50;
+    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
+    private final ImportJobs jobs;
+    private final ImportFiles files;
+    private final Rejections rejections;
+    private final LeadIntake intake;
+    private final ImportSettings settings;
+    private final ObjectMapper json;
+
+    ImportRuns(
+            ImportJobs jobs,
+            ImportFiles files,
+            Rejections rejections,
+            LeadIntake intake,
+            ImportSettings settings,
+            ObjectMapper json) {
+        this.jobs = jobs;
+        this.files = files;
+        this.rejections = rejections;
+        this.intake = intake;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** Goes on behind the last line that was taken. @return whether the file was read to its end */
+    boolean work(ImportJob job, String worker, BooleanSupplier mayGoOn) throws IOException {
+        ColumnMapping mapping = json.readValue(job.mapping(), ColumnMapping.class);
+        Consumer<List<Verdict<CsvRow>>> bookkeeping = bookkeeping(job, worker);
+        CsvFormat format =
+                new CsvFormat(requireNonNull(mapping.delimiterOrNull()), requireNonNull(mapping.encodingOrNull()));
+        try (CsvRows rows = format.read(files.open(job.id()))) {
+            RowTranslator translator = new CompiledMapping(mapping).bind(Imports.header(rows.next()), json);
+            rows.skipTo(job.linesRead());
+            while (mayGoOn.getAsBoolean()) {
+                List<Candidate<CsvRow>> batch = nextBatch(rows, translator);
+                if (batch.isEmpty()) {
+                    return true;
+                }
+                intake.receiveAll(batch, job.requestedBy(), bookkeeping);
+            }
+            return false;
+        }
+    }
+
+    /** Ends the import and forgets its file. */
+    @Transactional
+    public void finish(ImportJob job, String worker, ImportState state, @Nullable String error) {
+        if (jobs.finish(job.id(), worker, state, error)) {
+            files.forget(job.id());
+        }
+    }
+
+    private static List<Candidate<CsvRow>> nextBatch(CsvRows rows, RowTranslator translator) {
+        List<Candidate<CsvRow>> batch = new ArrayList<>();
+        int characters = 0;
+        while (batch.size() < MOST_ROWS && characters < MOST_CHARACTERS) {
+            CsvRow row = rows.next();
+            if (row == null) {
+                break;
+            }
+            batch.add(translator.translate(row));
+            characters += row.length();
+        }
+        return batch;
+    }
+
+    private Consumer<List<Verdict<CsvRow>>> bookkeeping(ImportJob job, String worker) {
+        long[] committedAt = {System.nanoTime()};
+        return verdicts -> {
+            long now = System.nanoTime();
+            long millis = TimeUnit.NANOSECONDS.toMillis(now - committedAt[0]);
+            jobs.advance(job.id(), worker, settings.lease(), Advance.of(verdicts, millis));
+            rejections.add(job.id(), verdicts);
+            committedAt[0] = now;
+        };
+    }
+}

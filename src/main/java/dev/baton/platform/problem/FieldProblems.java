@@ -1,0 +1,117 @@
+package dev.baton.platform.problem;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+
+/** Finds in the libraries' exceptions which field is at fault and says what to do, without their own words. */
+public final class FieldProblems {
+
+    private static final int LONGEST_VALUE = 60;
+
+    private FieldProblems() {}
+
+    /** One problem for each violated constraint, ordered by field. */
+    public static List<FieldProblem> of(ConstraintViolationException invalid) {
+        return invalid.getConstraintViolations().stream()
+                .map(FieldProblems::of)
+                .sorted(Comparator.comparing(FieldProblem::toString))
+                .toList();
+    }
+
+    static List<FieldProblem> of(MethodArgumentNotValidException invalid) {
+        return of(invalid.getBindingResult());
+    }
+
+    static List<FieldProblem> of(HandlerMethodValidationException invalid) {
+        return invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldProblem(
+                                error instanceof FieldError field
+                                        ? field.getField()
+                                        : String.valueOf(
+                                                result.getMethodParameter().getParameterName()),
+                                messageOf(error))))
+                .toList();
+    }
+
+    /** The field of the JSON that cannot be read. */
+    public static FieldProblem of(JsonMappingException unreadable) {
+        String field = pathOf(unreadable);
+        if (unreadable instanceof UnrecognizedPropertyException) {
+            return new FieldProblem(field, "is not a known field: remove it or mend its name");
+        }
+        if (unreadable instanceof InvalidFormatException format) {
+            return mistyped(field, format.getValue(), format.getTargetType());
+        }
+        if (unreadable instanceof MismatchedInputException mismatch) {
+            return new FieldProblem(field, "must be " + nameOf(mismatch.getTargetType()));
+        }
+        return new FieldProblem(field, "cannot be read");
+    }
+
+    static FieldProblem mistyped(String field, @Nullable Object value, @Nullable Class<?> type) {
+        return new FieldProblem(field, "%s is not %s".formatted(quoted(value), nameOf(type)));
+    }
+
+    private static List<FieldProblem> of(BindingResult result) {
+        return result.getAllErrors().stream()
+                .map(error ->
+                        new FieldProblem(error instanceof FieldError field ? field.getField() : "", messageOf(error)))
+                .toList();
+    }
+
+    private static FieldProblem of(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString().replaceAll("\\.?<map (key|value)>", "");
+        return new FieldProblem(path, violation.getMessage());
+    }
+
+    private static String messageOf(MessageSourceResolvable error) {
+        String message = error.getDefaultMessage();
+        return message == null ? "is not valid" : message;
+    }
+
+    private static String pathOf(JsonMappingException unreadable) {
+        return unreadable.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+
+    private static String nameOf(@Nullable Class<?> type) {
+        if (type == null) {
+            return "of the expected type";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a whole number";
+        }
+        return type == String.class ? "a text" : "a JSON object";
+    }
+
+    private static String quoted(@Nullable Object value) {
+        String text = String.valueOf(value);
+        return "'" + (text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text) + "'";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.intake.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.intake.web;
+
+import org.jspecify.annotations.NullMarked;
