@@ -1,0 +1,54 @@
+package dev.baton.lifecycle;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.stereotype.Component;
+
+/** Gives every user task of every model its due date, so that no model has to repeat what {@link TaskDeadlines} knows. */
+@Component
+class DueDates extends AbstractProcessEnginePlugin implements TaskListener {
+
+    private final TaskDeadlines deadlines;
+    private final Clock clock;
+
+    DueDates(TaskDeadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        List<BpmnParseListener> listeners = engine.getCustomPreBPMNParseListeners() == null
+                ? new ArrayList<>()
+                : new ArrayList<>(engine.getCustomPreBPMNParseListeners());
+        listeners.add(new OnEveryUserTask());
+        engine.setCustomPreBPMNParseListeners(listeners);
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        task.setDueDate(Date.from(deadlines.due(task.getTaskDefinitionKey(), clock.instant())));
+    }
+
+    private final class OnEveryUserTask extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behaviour) {
+                behaviour.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, DueDates.this);
+            }
+        }
+    }
+}

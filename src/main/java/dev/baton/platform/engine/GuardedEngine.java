@@ -1,0 +1,45 @@
+package dev.baton.platform.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the guards of this package into the engine before it is built. */
+@Component
+class GuardedEngine extends AbstractProcessEnginePlugin {
+
+    private final ModelBeans beans;
+    private final ModelPolicy policy;
+    private final Clock clock;
+
+    GuardedEngine(ModelBeans beans, ModelPolicy policy, Clock clock) {
+        this.beans = beans;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setExpressionManager(new ModelExpressions(beans));
+        engine.setScriptEngineResolver(new NoScripts());
+        engine.setFilterService(new LiveFilterService(clock));
+        engine.setIdentityService(new GuardedIdentityService());
+        engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) policy));
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                with(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new QueryGuard()));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(engine.getCustomPreCommandInterceptorsTxRequiresNew(), (CommandInterceptor) new QueryGuard()));
+    }
+
+    private static <T> List<T> with(@Nullable List<T> others, T added) {
+        List<T> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
+        all.add(added);
+        return all;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.baton.platform.engine;
+
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.FilterServiceImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.query.Query;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Runs stored filters with their {@link LiveFilter}, and keeps expressions out of them. */
+class LiveFilterService extends FilterServiceImpl {
+
+    private static final Authentication NOBODY = new Authentication("nobody", List.of());
+
+    private final Clock clock;
+
+    LiveFilterService(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Filter saveFilter(Filter filter) {
+        Query<?, ?> stored = filter.getQuery();
+        QueryGuard.refuseExpressions(stored);
+        return super.saveFilter(filter);
+    }
+
+    @Override
+    public <T> List<T> list(String filterId) {
+        return super.list(filterId, this.<T, Query<?, T>>narrowed(filterId, null));
+    }
+
+    @Override
+    public <T, Q extends Query<?, T>> List<T> list(String filterId, @Nullable Q more) {
+        return super.list(filterId, this.<T, Q>narrowed(filterId, more));
+    }
+
+    @Override
+    public <T> List<T> listPage(String filterId, int first, int most) {
+        return super.listPage(filterId, this.<T, Query<?, T>>narrowed(filterId, null), first, most);
+    }
+
+    @Override
+    public <T, Q extends Query<?, T>> List<T> listPage(String filterId, @Nullable Q more, int first, int most) {
+        return super.listPage(filterId, this.<T, Q>narrowed(filterId, more), first, most);
+    }
+
+    @Override
+    public <T> T singleResult(String filterId) {
+        return super.singleResult(filterId, this.<T, Query<?, T>>narrowed(filterId, null));
+    }
+
+    @Override
+    public <T, Q extends Query<?, T>> T singleResult(String filterId, @Nullable Q more) {
+        return super.singleResult(filterId, this.<T, Q>narrowed(filterId, more));
+    }
+
+    @Override
+    public Long count(String filterId) {
+        return super.count(filterId, this.<Task, TaskQuery>narrowed(filterId, null));
+    }
+
+    @Override
+    public Long count(String filterId, @Nullable Query<?, ?> more) {
+        return super.count(filterId, this.<Task, TaskQuery>narrowed(filterId, more));
+    }
+
+    // every filter of the engine asks for tasks, so what its callers pass is a task query
+    @SuppressWarnings("unchecked")
+    private <T, Q extends Query<?, T>> Q narrowed(String filterId, @Nullable Query<?, ?> more) {
+        TaskQueryImpl asked = more == null ? new TaskQueryImpl() : (TaskQueryImpl) more;
+        QueryGuard.refuseExpressions(asked);
+        LiveFilter live = LiveFilter.of(getFilter(filterId));
+        return (Q) (live == null ? asked : asked.extend(live.narrow(viewer(), clock)));
+    }
+
+    private Authentication viewer() {
+        Authentication viewer = commandExecutor.execute(CommandContext::getAuthentication);
+        return viewer == null ? NOBODY : viewer;
+    }
+}

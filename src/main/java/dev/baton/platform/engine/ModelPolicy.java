@@ -1,0 +1,61 @@
+package dev.baton.platform.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.exception.NotAllowedException;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks through every new deployment before the engine does and refuses it when a model could do more than carry leads.
+ *
+ * <p>It is what lets a marketing lead deploy: a model names beans made for models, and brings no code of its own.
+ */
+@Component
+class ModelPolicy implements Deployer {
+
+    private static final List<String> PROCESSES = List.of(".bpmn", ".bpmn20.xml");
+    private static final List<String> DECISIONS = List.of(".dmn", ".dmn11.xml");
+    private static final List<String> FORMS = List.of(".form");
+
+    private final ProcessRules processes;
+
+    ModelPolicy(ModelBeans beans) {
+        this.processes = new ProcessRules(new ExpressionRules(beans), beans);
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            return;
+        }
+        List<String> faults = deployment.getResources().values().stream()
+                .sorted(Comparator.comparing(ResourceEntity::getName))
+                .flatMap(resource ->
+                        faults(resource).stream().map(fault -> "%s: %s".formatted(resource.getName(), fault)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new NotAllowedException("The deployment is refused. " + String.join(" ", faults));
+        }
+    }
+
+    private List<String> faults(ResourceEntity resource) {
+        String name = resource.getName().toLowerCase(Locale.ROOT);
+        if (endsWith(name, PROCESSES)) {
+            return processes.faults(Xml.read(resource.getBytes()));
+        }
+        if (endsWith(name, DECISIONS)) {
+            return DecisionRules.faults(Xml.read(resource.getBytes()));
+        }
+        return endsWith(name, FORMS)
+                ? List.of()
+                : List.of("only .bpmn, .dmn and .form files may be deployed; leave this file out.");
+    }
+
+    private static boolean endsWith(String name, List<String> suffixes) {
+        return suffixes.stream().anyMatch(name::endsWith);
+    }
+}

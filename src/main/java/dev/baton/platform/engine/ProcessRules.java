@@ -1,0 +1,93 @@
+package dev.baton.platform.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+
+/** What a BPMN model may contain. */
+class ProcessRules {
+
+    private static final String INSTEAD = "use a service task with camunda:delegateExpression=\"${…Delegate}\".";
+
+    private static final Map<String, String> ELEMENTS = Map.of(
+            "script", "a script is not allowed; " + INSTEAD,
+            "scriptTask", "a script task is not allowed; " + INSTEAD,
+            "connector", "a connector is not allowed; " + INSTEAD,
+            "formData", "generated forms are not allowed; use a Camunda Form with camunda:formRef.",
+            "import", "importing other files is not allowed; put everything into the model.");
+
+    private static final Map<String, String> ATTRIBUTES = Map.of(
+            "class", "a Java class may not be named (camunda:class); " + INSTEAD,
+            "formHandlerClass", "a form handler class may not be named; use a Camunda Form with camunda:formRef.",
+            "resource", "an external script is not allowed; " + INSTEAD);
+
+    private static final Set<String> LISTENERS = Set.of("executionListener", "taskListener");
+    private static final Set<String> VALUES = Set.of("value", "property", "list", "map", "entry");
+    private static final Set<String> CODE = Set.of("delegateExpression", "variableMappingDelegateExpression");
+    private static final Pattern ONE_BEAN = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
+    private static final String CAMUNDA_FORM = "camunda-forms:deployment:";
+
+    private final ExpressionRules expressions;
+    private final ModelBeans beans;
+
+    ProcessRules(ExpressionRules expressions, ModelBeans beans) {
+        this.expressions = expressions;
+        this.beans = beans;
+    }
+
+    List<String> faults(Element model) {
+        return Xml.elements(model).flatMap(this::faultsOf).toList();
+    }
+
+    private Stream<String> faultsOf(Element element) {
+        List<String> faults = new ArrayList<>();
+        String unwanted = ELEMENTS.get(element.getLocalName());
+        if (unwanted != null) {
+            faults.add(unwanted);
+        }
+        Xml.attributes(element).forEach(attribute -> check(element, attribute, faults));
+        if (!element.getLocalName().equals("documentation")) {
+            expressions.faults(Xml.text(element)).forEach(fault -> faults.add(fault + "."));
+        }
+        return faults.stream().map(fault -> "In %s %s".formatted(Xml.place(element), fault));
+    }
+
+    private void check(Element element, Attr attribute, List<String> faults) {
+        String name = attribute.getLocalName();
+        String value = attribute.getValue();
+        if (ATTRIBUTES.containsKey(name) || name.endsWith("Class")) {
+            faults.add(ATTRIBUTES.getOrDefault(name, "a Java class may not be named; " + INSTEAD));
+        } else if (name.equals("type") && choosesAWorker(element, attribute)) {
+            faults.add("the task type '%s' is not allowed; ".formatted(value) + INSTEAD);
+        } else if (name.equals("language") || name.equals("expressionLanguage") || name.equals("typeLanguage")) {
+            faults.add("the language '%s' is not allowed; write ${…} without a language.".formatted(value));
+        } else if (name.equals("formKey") && !value.startsWith(CAMUNDA_FORM)) {
+            faults.add("the form '%s' is not a Camunda Form; use camunda:formRef.".formatted(value));
+        } else if (CODE.contains(name) || (LISTENERS.contains(element.getLocalName()) && name.equals("expression"))) {
+            checkStep(value, faults);
+        } else {
+            expressions.faults(value).forEach(fault -> faults.add(fault + "."));
+        }
+    }
+
+    private void checkStep(String value, List<String> faults) {
+        Matcher bean = ONE_BEAN.matcher(value);
+        if (!bean.matches() || !beans.isStep(bean.group(1))) {
+            faults.add("'%s' is not a delegate or listener of Baton; name one bean, such as ${assignLeadDelegate}."
+                    .formatted(value));
+        }
+    }
+
+    // elsewhere "type" is the kind of a value, or that of an element in XML's own sense
+    private static boolean choosesAWorker(Element element, Attr attribute) {
+        return !XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attribute.getNamespaceURI())
+                && !VALUES.contains(element.getLocalName());
+    }
+}

@@ -1,0 +1,14 @@
+package dev.baton.platform.organisation;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The administrator whom Baton makes at its first start.
+ *
+ * @param password used when the user is made, not afterwards
+ */
+@Validated
+@ConfigurationProperties("baton.admin")
+record AdministratorProperties(@NotBlank String password) {}

@@ -1,0 +1,37 @@
+package dev.baton.platform.organisation;
+
+import dev.baton.platform.organisation.Provisioning.Provision;
+import dev.baton.platform.organisation.UserAccounts.Person;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The user {@code admin}, who makes all others; at every start somebody is an administrator. */
+@Component
+@Order(3)
+@EnableConfigurationProperties(AdministratorProperties.class)
+class FirstAdministrator implements Provision {
+
+    private static final String ID = "admin";
+
+    private final UserAccounts accounts;
+    private final AdministratorProperties properties;
+    private final IdentityService identity;
+
+    FirstAdministrator(UserAccounts accounts, AdministratorProperties properties, IdentityService identity) {
+        this.accounts = accounts;
+        this.properties = properties;
+        this.identity = identity;
+    }
+
+    @Override
+    public void provide() {
+        Person admin = new Person(ID, "Ada", "Minster", "admin@baton.example");
+        accounts.make(admin, properties.password(), List.of(Groups.ADMINISTRATORS));
+        if (identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() == 0) {
+            identity.createMembership(ID, Groups.ADMINISTRATORS);
+        }
+    }
+}

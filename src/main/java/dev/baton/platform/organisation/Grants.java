@@ -1,0 +1,87 @@
+package dev.baton.platform.organisation;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/**
+ * What each group may do, and nothing else.
+ *
+ * <p>Tasks are not here: the engine itself lets the assignee and the candidates of a task see it and work on it, which
+ * is what keeps the teams apart.
+ */
+final class Grants {
+
+    /** One group's permissions on one resource. */
+    record Grant(String group, Resource resource, String id, Set<Permission> permissions) {
+
+        static Grant of(String group, Resource resource, String id, Permission... permissions) {
+            return new Grant(group, resource, id, Set.of(permissions));
+        }
+    }
+
+    /** Everybody's group; who is in none of them sees nothing. */
+    static final List<String> ROLES = List.of(
+            Groups.MARKETING,
+            Groups.MARKETING_LEADS,
+            Groups.SALES,
+            Groups.SALES_MANAGERS,
+            Groups.OPERATIONS,
+            Groups.FINANCE,
+            Groups.PRODUCT,
+            Groups.EXECUTIVES);
+
+    private static final List<String> OVERSEERS =
+            List.of(Groups.MARKETING_LEADS, Groups.SALES_MANAGERS, Groups.EXECUTIVES);
+
+    private Grants() {}
+
+    static List<Grant> all() {
+        return Stream.of(
+                        ROLES.stream().flatMap(Grants::ofRole),
+                        OVERSEERS.stream().flatMap(Grants::ofOverseer),
+                        ofModellers(),
+                        ofAdministrators())
+                .flatMap(grants -> grants)
+                .toList();
+    }
+
+    private static Stream<Grant> ofRole(String group) {
+        return Stream.of(
+                Grant.of(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+                Grant.of(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
+    }
+
+    private static Stream<Grant> ofOverseer(String group) {
+        return Stream.of(
+                Grant.of(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
+                Grant.of(
+                        group,
+                        Resources.PROCESS_DEFINITION,
+                        ANY,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_HISTORY),
+                Grant.of(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
+                Grant.of(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
+    }
+
+    // dev.baton.platform.engine.ModelPolicy is what makes this safe
+    private static Stream<Grant> ofModellers() {
+        return Stream.of(
+                Grant.of(Groups.MARKETING_LEADS, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE));
+    }
+
+    private static Stream<Grant> ofAdministrators() {
+        return Arrays.stream(Resources.values())
+                .map(resource -> Grant.of(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL));
+    }
+}

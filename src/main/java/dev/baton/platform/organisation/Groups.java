@@ -1,0 +1,45 @@
+package dev.baton.platform.organisation;
+
+import java.util.Set;
+
+/** The ids of the groups of users, the same in models, authorizations and code. */
+public final class Groups {
+
+    public static final String MARKETING = "marketing";
+    public static final String MARKETING_LEADS = "marketing-leads";
+    public static final String SALES = "sales";
+    public static final String SALES_MANAGERS = "sales-managers";
+    public static final String OPERATIONS = "operations";
+    public static final String FINANCE = "finance";
+    public static final String PRODUCT = "product";
+    public static final String EXECUTIVES = "executives";
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    /** Members of these see the leads of every team. */
+    public static final Set<String> SEE_ALL_LEADS = Set.of(MARKETING, MARKETING_LEADS, EXECUTIVES, ADMINISTRATORS);
+
+    private static final String TEAM = "team-";
+    private static final String MANAGERS = "managers-";
+
+    private Groups() {}
+
+    /** The group of everybody in a team, its manager included. */
+    public static String team(String code) {
+        return TEAM + code;
+    }
+
+    /** The group of a team's manager. */
+    public static String managers(String code) {
+        return MANAGERS + code;
+    }
+
+    /** Whether the group of this id is that of a team. */
+    public static boolean isTeam(String group) {
+        return group.startsWith(TEAM);
+    }
+
+    /** The code of the team whose group this is. */
+    public static String codeOfTeam(String group) {
+        return group.substring(TEAM.length());
+    }
+}

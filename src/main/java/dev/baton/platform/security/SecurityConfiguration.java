@@ -1,0 +1,131 @@
+package dev.baton.platform.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** The doors: one for programs, one for the web applications, one for the health probe; all else is shut. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final RequestMatcher PROGRAMS = at(
+            "/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html");
+    private static final RequestMatcher APPS = at("/camunda/**");
+    private static final RequestMatcher APPS_API = at("/camunda/api/**");
+
+    // Whoever reaches this makes themselves an administrator while there is none (CVE-2026-77226).
+    private static final RequestMatcher SETUP = at("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**");
+
+    private static final RequestMatcher PAGES = to(
+            HttpMethod.GET,
+            "/camunda/",
+            "/camunda/app/**",
+            "/camunda/lib/**",
+            "/camunda/assets/**",
+            "/camunda/favicon.ico",
+            "/camunda/api/*/plugin/*/static/**");
+    private static final RequestMatcher WHO_AM_I = to(HttpMethod.GET, "/camunda/api/admin/auth/user/*");
+    private static final RequestMatcher LOGIN =
+            to(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/auth/user/*/logout");
+
+    // A session is a cookie, which a browser might send for another site's page: it may read, never change.
+    private static final RequestMatcher READING_THE_API = to(HttpMethod.GET, "/api/**");
+
+    private final EngineUsers users;
+    private final IdentityService identity;
+    private final Problems problems;
+
+    SecurityConfiguration(EngineUsers users, IdentityService identity, Problems problems) {
+        this.users = users;
+        this.identity = identity;
+        this.problems = problems;
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        http.securityMatcher(PROGRAMS)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authenticationProvider(users)
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .addFilterBefore(new SameSiteFilter(problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(new WebAppLoginFilter(users, READING_THE_API), BasicAuthenticationFilter.class)
+                .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        return stateless(http).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+        http.securityMatcher(APPS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SETUP)
+                        .denyAll()
+                        .requestMatchers(PAGES, WHO_AM_I, LOGIN)
+                        .permitAll()
+                        .requestMatchers(APPS_API)
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .addFilterBefore(new WebAppLoginFilter(users, APPS_API), AuthorizationFilter.class)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+        return stateless(http).build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                        .permitAll()
+                        .requestMatchers(to(HttpMethod.GET, "/"))
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        return stateless(http).build();
+    }
+
+    // The web applications keep their own session and check their own CSRF token; programs have no session.
+    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    private static RequestMatcher at(String... paths) {
+        return any(paths, PathPatternRequestMatcher.withDefaults()::matcher);
+    }
+
+    private static RequestMatcher to(HttpMethod method, String... paths) {
+        return any(paths, path -> PathPatternRequestMatcher.withDefaults().matcher(method, path));
+    }
+
+    private static RequestMatcher any(String[] paths, Function<String, RequestMatcher> matcher) {
+        return new OrRequestMatcher(Arrays.stream(paths).map(matcher).toList());
+    }
+}

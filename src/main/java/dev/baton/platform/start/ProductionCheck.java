@@ -1,0 +1,131 @@
+package dev.baton.platform.start;
+
+import dev.baton.platform.start.StartRefused.Fault;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Looks at database and secrets before anything else starts, when the profile is {@code postgres}. */
+class ProductionCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final String DEMO_PASSWORD = "Baton-Demo-2026";
+    private static final int SHORTEST = 10;
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "password",
+            "postgres",
+            "postgresql",
+            "baton",
+            "admin",
+            "root",
+            "secret",
+            "changeit",
+            "changeme",
+            "camunda");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment environment = context.getEnvironment();
+        if (environment.acceptsProfiles(Profiles.of("postgres"))) {
+            List<Fault> faults = faults(environment);
+            if (!faults.isEmpty()) {
+                throw new StartRefused(faults);
+            }
+        }
+    }
+
+    static List<Fault> faults(Environment environment) {
+        List<Fault> faults = new ArrayList<>();
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            faults.add(new Fault("profile 'demo' is active as well", "Start with one of the two profiles."));
+        }
+        databaseFaults(environment, faults);
+        adminFault(value(environment, "baton.admin.password")).ifPresent(faults::add);
+        return faults;
+    }
+
+    private static void databaseFaults(Environment environment, List<Fault> faults) {
+        String url = value(environment, "spring.datasource.url");
+        String user = value(environment, "spring.datasource.username");
+        String password = value(environment, "spring.datasource.password");
+        int before = faults.size();
+        if (url.isEmpty()) {
+            faults.add(urlFault("BATON_DB_URL is missing"));
+        } else if (!url.startsWith(POSTGRESQL)) {
+            faults.add(urlFault("BATON_DB_URL is not an address of PostgreSQL: " + url.split("[;?]", 2)[0]));
+        }
+        if (user.isEmpty()) {
+            faults.add(new Fault("BATON_DB_USER is missing", "Set BATON_DB_USER to the user who owns the database."));
+        }
+        if (password.isEmpty()) {
+            faults.add(passwordFault("BATON_DB_PASSWORD is missing"));
+        } else if (isWeak(password, user)) {
+            faults.add(passwordFault("BATON_DB_PASSWORD is weak"));
+        }
+        if (faults.size() == before) {
+            unreachable(url, user, password).ifPresent(faults::add);
+        }
+    }
+
+    private static boolean isWeak(String password, String user) {
+        String plain = password.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return password.length() < SHORTEST
+                || password.equalsIgnoreCase(user)
+                || password.equals(DEMO_PASSWORD)
+                || WELL_KNOWN.contains(plain);
+    }
+
+    private static Optional<Fault> unreachable(String url, String user, String password) {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            return connection.isValid(SHORTEST)
+                    ? Optional.empty()
+                    : Optional.of(reachFault("the database does not answer"));
+        } catch (SQLException e) {
+            return Optional.of(reachFault("the database cannot be reached: " + e.getMessage()));
+        }
+    }
+
+    private static Optional<Fault> adminFault(String password) {
+        String remedy = "Set BATON_ADMIN_PASSWORD to a password of at least 10 characters with a small and a capital"
+                + " letter, a digit and a special character, not the one of the demo.";
+        if (password.isEmpty()) {
+            return Optional.of(new Fault("BATON_ADMIN_PASSWORD is missing", remedy));
+        }
+        UserEntity admin = new UserEntity("admin");
+        boolean strong =
+                new DefaultPasswordPolicyImpl().getRules().stream().allMatch(rule -> rule.execute(password, admin));
+        return strong && !password.equals(DEMO_PASSWORD)
+                ? Optional.empty()
+                : Optional.of(new Fault("BATON_ADMIN_PASSWORD is weak", remedy));
+    }
+
+    private static Fault urlFault(String what) {
+        return new Fault(what, "Set BATON_DB_URL to an address such as jdbc:postgresql://localhost:5432/baton.");
+    }
+
+    private static Fault passwordFault(String what) {
+        return new Fault(
+                what, "Set BATON_DB_PASSWORD to a password of at least 10 characters that is not a well-known one.");
+    }
+
+    private static Fault reachFault(String what) {
+        return new Fault(what, "Start the database, and check BATON_DB_URL, BATON_DB_USER and BATON_DB_PASSWORD.");
+    }
+
+    private static String value(Environment environment, String key) {
+        return Optional.ofNullable(environment.getProperty(key))
+                .map(String::trim)
+                .orElse("");
+    }
+}
