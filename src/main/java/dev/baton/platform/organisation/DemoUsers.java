@@ -3,8 +3,8 @@ package dev.baton.platform.organisation;
 import static dev.baton.platform.organisation.Groups.managers;
 import static dev.baton.platform.organisation.Groups.team;
 
-import dev.baton.platform.organisation.People.Person;
 import dev.baton.platform.organisation.Provisioning.Provision;
+import dev.baton.platform.organisation.UserAccounts.Person;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,17 +39,17 @@ public class DemoUsers implements Provision {
             DemoUser.of("product", "Pia", "Roth", Groups.PRODUCT),
             DemoUser.of("executive", "Emil", "Cerny", Groups.EXECUTIVES));
 
-    private final People people;
+    private final UserAccounts accounts;
     private final AdministratorProperties admin;
 
-    DemoUsers(People people, AdministratorProperties admin) {
-        this.people = people;
+    DemoUsers(UserAccounts accounts, AdministratorProperties admin) {
+        this.accounts = accounts;
         this.admin = admin;
     }
 
     @Override
     public void provide() {
-        USERS.forEach(user -> people.make(user.person(), admin.password(), user.groups()));
+        USERS.forEach(user -> accounts.make(user.person(), admin.password(), user.groups()));
     }
 
     /** The sentence that tells a visitor how to log in. */

@@ -1,7 +1,7 @@
 package dev.baton.platform.organisation;
 
-import dev.baton.platform.organisation.People.Person;
 import dev.baton.platform.organisation.Provisioning.Provision;
+import dev.baton.platform.organisation.UserAccounts.Person;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,12 +16,12 @@ class FirstAdministrator implements Provision {
 
     private static final String ID = "admin";
 
-    private final People people;
+    private final UserAccounts accounts;
     private final AdministratorProperties properties;
     private final IdentityService identity;
 
-    FirstAdministrator(People people, AdministratorProperties properties, IdentityService identity) {
-        this.people = people;
+    FirstAdministrator(UserAccounts accounts, AdministratorProperties properties, IdentityService identity) {
+        this.accounts = accounts;
         this.properties = properties;
         this.identity = identity;
     }
@@ -29,7 +29,7 @@ class FirstAdministrator implements Provision {
     @Override
     public void provide() {
         Person admin = new Person(ID, "Ada", "Minster", "admin@baton.example");
-        people.make(admin, properties.password(), List.of(Groups.ADMINISTRATORS));
+        accounts.make(admin, properties.password(), List.of(Groups.ADMINISTRATORS));
         if (identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() == 0) {
             identity.createMembership(ID, Groups.ADMINISTRATORS);
         }

@@ -1,7 +1,8 @@
 package dev.baton.platform.security;
 
-import dev.baton.platform.organisation.Groups;
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import java.util.function.Function;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -17,19 +18,36 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The doors: one for programs, one for the web applications, one for the health probe; all else is shut. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String ENGINES = "/engine-rest/**";
-    private static final String APPS = "/camunda/**";
-    private static final String APPS_ENGINE = "/camunda/api/engine/engine/*";
+    private static final RequestMatcher PROGRAMS = at(
+            "/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html");
+    private static final RequestMatcher APPS = at("/camunda/**");
+    private static final RequestMatcher APPS_API = at("/camunda/api/**");
 
-    // each of these takes variables from whoever may work on the task, past the form that checks them
-    private static final String[] ROUNDABOUT = {"/task/*/resolve", "/task/*/bpmnError", "/task/*/bpmnEscalation"};
+    // Whoever reaches this makes themselves an administrator while there is none (CVE-2026-77226).
+    private static final RequestMatcher SETUP = at("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**");
+
+    private static final RequestMatcher PAGES = to(
+            HttpMethod.GET,
+            "/camunda/",
+            "/camunda/app/**",
+            "/camunda/lib/**",
+            "/camunda/assets/**",
+            "/camunda/favicon.ico",
+            "/camunda/api/*/plugin/*/static/**");
+    private static final RequestMatcher WHO_AM_I = to(HttpMethod.GET, "/camunda/api/admin/auth/user/*");
+    private static final RequestMatcher LOGIN =
+            to(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/auth/user/*/logout");
+
+    // A session is a cookie, which a browser might send for another site's page: it may read, never change.
+    private static final RequestMatcher READING_THE_API = to(HttpMethod.GET, "/api/**");
 
     private final EngineUsers users;
     private final IdentityService identity;
@@ -44,18 +62,12 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        http.securityMatcher("/api/**", ENGINES, "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
-                .authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HttpMethod.POST, roundaboutUnder("/engine-rest"))
-                                .hasAuthority(Groups.ADMINISTRATORS)
-                                .requestMatchers(HttpMethod.POST, roundaboutUnder("/engine-rest/engine/*"))
-                                .hasAuthority(Groups.ADMINISTRATORS)
-                                .anyRequest()
-                                .authenticated())
+        http.securityMatcher(PROGRAMS)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .authenticationProvider(users)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .addFilterBefore(new SameSiteFilter(problems), BasicAuthenticationFilter.class)
-                .addFilterBefore(new WebAppLoginFilter(users, readingTheApi()), BasicAuthenticationFilter.class)
+                .addFilterBefore(new WebAppLoginFilter(users, READING_THE_API), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
@@ -66,32 +78,15 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
         http.securityMatcher(APPS)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SETUP)
                         .denyAll()
-                        .requestMatchers(
-                                HttpMethod.GET,
-                                "/camunda/",
-                                "/camunda",
-                                "/camunda/app/**",
-                                "/camunda/lib/**",
-                                "/camunda/assets/**",
-                                "/camunda/favicon.ico",
-                                "/camunda/api/*/plugin/*/static/**",
-                                "/camunda/api/admin/auth/user/*")
+                        .requestMatchers(PAGES, WHO_AM_I, LOGIN)
                         .permitAll()
-                        .requestMatchers(
-                                HttpMethod.POST,
-                                "/camunda/api/admin/auth/user/*/login/*",
-                                "/camunda/api/admin/auth/user/*/logout")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, roundaboutUnder(APPS_ENGINE))
-                        .hasAuthority(Groups.ADMINISTRATORS)
-                        .requestMatchers("/camunda/api/**")
+                        .requestMatchers(APPS_API)
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .addFilterBefore(new WebAppLoginFilter(users, under("/camunda/api/")), AuthorizationFilter.class)
+                .addFilterBefore(new WebAppLoginFilter(users, APPS_API), AuthorizationFilter.class)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
@@ -105,7 +100,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/")
+                        .requestMatchers(to(HttpMethod.GET, "/"))
                         .permitAll()
                         .anyRequest()
                         .denyAll())
@@ -122,21 +117,15 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
-    private static String[] roundaboutUnder(String root) {
-        String[] paths = new String[ROUNDABOUT.length];
-        for (int i = 0; i < paths.length; i++) {
-            paths[i] = root + ROUNDABOUT[i];
-        }
-        return paths;
+    private static RequestMatcher at(String... paths) {
+        return any(paths, PathPatternRequestMatcher.withDefaults()::matcher);
     }
 
-    // a session is a cookie, which a browser also sends for other sites' pages: it may read, never change
-    private static RequestMatcher readingTheApi() {
-        return new AndRequestMatcher(
-                under("/api/"), request -> request.getMethod().equals("GET"));
+    private static RequestMatcher to(HttpMethod method, String... paths) {
+        return any(paths, path -> PathPatternRequestMatcher.withDefaults().matcher(method, path));
     }
 
-    private static RequestMatcher under(String path) {
-        return request -> request.getRequestURI().startsWith(request.getContextPath() + path);
+    private static RequestMatcher any(String[] paths, Function<String, RequestMatcher> matcher) {
+        return new OrRequestMatcher(Arrays.stream(paths).map(matcher).toList());
     }
 }

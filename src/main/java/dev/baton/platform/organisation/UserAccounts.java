@@ -6,12 +6,12 @@ import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
 /** Makes users who do not exist yet; whoever exists keeps their password and their groups. */
-@Component("organisationPeople")
-class People {
+@Component
+class UserAccounts {
 
     private final IdentityService identity;
 
-    People(IdentityService identity) {
+    UserAccounts(IdentityService identity) {
         this.identity = identity;
     }
 
