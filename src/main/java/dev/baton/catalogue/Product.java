@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.springframework.data.annotation.Id;
@@ -32,12 +33,12 @@ public record Product(
 
     /** The price before any discount. */
     public Money list() {
-        return Money.of(CurrencyUnit.of(currency), listPrice);
+        return Money.of(CurrencyUnit.of(currency), listPrice, RoundingMode.UNNECESSARY);
     }
 
     /** The price below which it is never sold. */
     public Money floor() {
-        return Money.of(CurrencyUnit.of(currency), floorPrice);
+        return Money.of(CurrencyUnit.of(currency), floorPrice, RoundingMode.UNNECESSARY);
     }
 
     @AssertTrue(message = "floorPrice: must not be above listPrice")

@@ -1,6 +1,7 @@
 package dev.baton.closing;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -14,7 +15,7 @@ record Offer(List<QuoteLine> lines, PaymentTerms terms, CurrencyUnit currency) {
 
     Money total() {
         return lines.stream()
-                .map(line -> Money.of(currency, line.lineTotal()))
+                .map(line -> Money.of(currency, line.lineTotal(), RoundingMode.UNNECESSARY))
                 .reduce(Money.zero(currency), Money::plus);
     }
 

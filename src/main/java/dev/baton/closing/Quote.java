@@ -3,6 +3,7 @@ package dev.baton.closing;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.RefusedException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +62,7 @@ public record Quote(
     }
 
     public Money total() {
-        return Money.of(CurrencyUnit.of(currency), amount);
+        return Money.of(CurrencyUnit.of(currency), amount, RoundingMode.UNNECESSARY);
     }
 
     /** Whether it is the same seller's offer of the same things at the same prices and terms. */
