@@ -48,7 +48,7 @@ class DecisionRecorder implements DmnDecisionTableEvaluationListener {
             records.getObject()
                     .save(new DecisionRecord(
                             null,
-                            (Long) execution.getVariable("leadId"),
+                            (Long) execution.getVariable(LeadVariables.LEAD_ID),
                             table.getKey(),
                             table.getVersion(),
                             toJson(inputs(event)),

@@ -64,7 +64,7 @@ class TaskDesk {
     }
 
     private TaskAtHand atHand(Task task) {
-        String variable = isAboutLead(task) ? "leadId" : "recommendationId";
+        String variable = isAboutLead(task) ? LeadVariables.LEAD_ID : "recommendationId";
         Object subject = asEngine(() -> engine.getRuntimeService().getVariable(task.getExecutionId(), variable));
         return new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), currentUser(), (Long) subject);
     }

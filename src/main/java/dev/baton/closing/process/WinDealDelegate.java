@@ -1,6 +1,6 @@
 package dev.baton.closing.process;
 
-import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+import static dev.baton.lifecycle.LeadVariables.leadId;
 
 import dev.baton.closing.Closing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

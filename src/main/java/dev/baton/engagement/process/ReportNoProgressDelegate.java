@@ -1,6 +1,6 @@
 package dev.baton.engagement.process;
 
-import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+import static dev.baton.lifecycle.LeadVariables.leadId;
 
 import dev.baton.assignment.Assignments;
 import dev.baton.assignment.SalesTeams;

@@ -1,6 +1,6 @@
 package dev.baton.feedback.process;
 
-import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+import static dev.baton.lifecycle.LeadVariables.leadId;
 
 import dev.baton.feedback.ChangeKind;
 import dev.baton.feedback.FeedbackLoop;

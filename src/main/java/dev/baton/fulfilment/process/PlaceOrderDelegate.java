@@ -1,6 +1,6 @@
 package dev.baton.fulfilment.process;
 
-import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+import static dev.baton.lifecycle.LeadVariables.leadId;
 
 import dev.baton.fulfilment.Fulfilment;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,5 +1,7 @@
 package dev.baton.lifecycle.process;
 
+import static dev.baton.lifecycle.LeadVariables.leadId;
+
 import dev.baton.lifecycle.Lifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,7 +18,7 @@ class RecycleLeadDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        lifecycle.recycle(LeadLifecycleProcess.leadId(execution));
+        lifecycle.recycle(leadId(execution));
         execution.setVariable(
                 LeadLifecycleProcess.NURTURE_DAYS, execution.getVariable(LeadLifecycleProcess.RECYCLE_DAYS));
     }

@@ -1,5 +1,7 @@
 package dev.baton.lifecycle.process;
 
+import static dev.baton.lifecycle.LeadVariables.leadId;
+
 import dev.baton.lifecycle.Lifecycle;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,6 +18,6 @@ class TellOwnerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        lifecycle.tellOwner(LeadLifecycleProcess.leadId(execution));
+        lifecycle.tellOwner(leadId(execution));
     }
 }

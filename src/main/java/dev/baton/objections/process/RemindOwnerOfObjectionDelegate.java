@@ -1,6 +1,6 @@
 package dev.baton.objections.process;
 
-import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+import static dev.baton.lifecycle.LeadVariables.leadId;
 
 import dev.baton.objections.Objections;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,6 +1,6 @@
 package dev.baton.qualification.process;
 
-import static dev.baton.lifecycle.process.LeadLifecycleProcess.leadId;
+import static dev.baton.lifecycle.LeadVariables.leadId;
 
 import dev.baton.qualification.Qualification;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

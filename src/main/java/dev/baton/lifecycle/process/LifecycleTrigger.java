@@ -1,10 +1,10 @@
-package dev.baton.lifecycle;
+package dev.baton.lifecycle.process;
 
 import dev.baton.lead.LeadCaptured;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadRepeated;
-import dev.baton.lifecycle.process.LeadLifecycleProcess;
+import dev.baton.lifecycle.LeadVariables;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -31,8 +31,7 @@ class LifecycleTrigger {
                 .startProcessInstanceByMessage(
                         LeadLifecycleProcess.LEAD_CAPTURED,
                         captured.number().value(),
-                        Variables.putValue(
-                                LeadLifecycleProcess.LEAD_ID, captured.id().value())));
+                        Variables.putValue(LeadVariables.LEAD_ID, captured.id().value())));
     }
 
     /** Reaches whatever waits for it now; a lead that waits for nothing finds the signal in its timeline. */
