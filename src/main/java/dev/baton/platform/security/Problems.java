@@ -42,6 +42,11 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, HttpStatus.FORBIDDEN, "You may not do this.");
     }
 
+    void nothingHere(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        write(response, HttpStatus.FORBIDDEN, "There is nothing here.");
+    }
+
     void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

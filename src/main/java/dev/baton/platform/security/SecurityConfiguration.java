@@ -36,13 +36,17 @@ class SecurityConfiguration {
 
     private static final RequestMatcher PAGES = to(
             HttpMethod.GET,
+            "/camunda",
             "/camunda/",
             "/camunda/app/**",
             "/camunda/lib/**",
             "/camunda/assets/**",
             "/camunda/favicon.ico",
             "/camunda/api/*/plugin/*/static/**");
-    private static final RequestMatcher WHO_AM_I = to(HttpMethod.GET, "/camunda/api/admin/auth/user/*");
+
+    // The login page asks who is logged in and, before it sends the password, for the names of the engines.
+    private static final RequestMatcher BEFORE_LOGIN =
+            to(HttpMethod.GET, "/camunda/api/admin/auth/user/*", "/camunda/api/engine/engine/");
     private static final RequestMatcher LOGIN =
             to(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/auth/user/*/logout");
 
@@ -80,7 +84,7 @@ class SecurityConfiguration {
         http.securityMatcher(APPS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SETUP)
                         .denyAll()
-                        .requestMatchers(PAGES, WHO_AM_I, LOGIN)
+                        .requestMatchers(PAGES, BEFORE_LOGIN, LOGIN)
                         .permitAll()
                         .requestMatchers(APPS_API)
                         .authenticated()
@@ -104,8 +108,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+                // without a challenge: a browser that asks for something in vain shall not ask for a password
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(problems::nothingHere).accessDeniedHandler(problems));
         return stateless(http).build();
     }
 
