@@ -1,0 +1,11 @@
+/**
+ * Keeps task lists quick however many tasks are open.
+ *
+ * <p>The engine's own task query multiplies tasks by their candidates and by the rights on them. For what Tasklist and
+ * its filters ask, an equivalent statement ({@code task-lists.xml}) is put in its place; every other query, and every
+ * user who has rights revoked, gets the engine's.
+ */
+@NullMarked
+package dev.baton.platform.tasklist;
+
+import org.jspecify.annotations.NullMarked;
