@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** What the playbook may ask about the newest objection: its type, and the segment of the product it is about. */
 @Component
 @ModelBean
-class ObjectionFacts {
+public class ObjectionFacts {
 
     private final Objections objections;
     private final Engagements engagements;

@@ -1,0 +1,5 @@
+/** Tests of discovery. */
+@NullMarked
+package dev.baton.engagement;
+
+import org.jspecify.annotations.NullMarked;

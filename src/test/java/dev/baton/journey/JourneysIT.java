@@ -1,0 +1,6 @@
+package dev.baton.journey;
+
+import dev.baton.support.BatonIT;
+
+@BatonIT
+class JourneysIT extends Journeys {}

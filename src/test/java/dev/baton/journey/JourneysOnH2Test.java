@@ -1,0 +1,6 @@
+package dev.baton.journey;
+
+import dev.baton.support.BatonTest;
+
+@BatonTest
+class JourneysOnH2Test extends Journeys {}
