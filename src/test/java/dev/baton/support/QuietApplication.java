@@ -20,6 +20,6 @@ import org.springframework.test.context.TestPropertySource;
             "baton.demo.samples=",
             "baton.scheduling.enabled=false"
         })
-@Import({MovableClock.class, Jobs.class, Leftovers.class, Desk.class})
+@Import({MovableClock.class, Jobs.class, Leftovers.class, Desk.class, Journeys.class})
 @ExtendWith(FreshStart.class)
 @interface QuietApplication {}

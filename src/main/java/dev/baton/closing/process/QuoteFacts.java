@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** What the table of approvals may ask about the quote on the table; amounts are in the quote's currency. */
 @Component
 @ModelBean
-class QuoteFacts {
+public class QuoteFacts {
 
     private final Closing closing;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** What the table of changes may ask about the newest lesson of a lead; without one it is empty and never heard. */
 @Component
 @ModelBean
-class FeedbackFacts {
+public class FeedbackFacts {
 
     private final FeedbackLoop loop;
 
