@@ -20,6 +20,6 @@ import org.springframework.test.context.TestPropertySource;
             "baton.demo.samples=",
             "baton.scheduling.enabled=false"
         })
-@Import({MovableClock.class, Jobs.class, Leftovers.class, Desk.class, Play.class})
+@Import({MovableClock.class, Jobs.class, Leftovers.class, Desk.class, Play.class, Journeys.class})
 @ExtendWith(FreshStart.class)
 @interface QuietApplication {}
