@@ -1,0 +1,63 @@
+package dev.baton.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.platform.organisation.Groups;
+import dev.baton.support.BatonTest;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.exception.NotAllowedException;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BatonTest
+class GuardedIdentityServiceTest {
+
+    @Autowired
+    private IdentityService identity;
+
+    @BeforeEach
+    void theAdministratorIsLoggedIn() {
+        identity.setAuthentication("admin", List.of(Groups.ADMINISTRATORS));
+    }
+
+    @AfterEach
+    void nobodyIsLoggedIn() {
+        identity.clearAuthentication();
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        assertThatThrownBy(() -> identity.deleteUser("admin")).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> identity.deleteMembership("admin", Groups.ADMINISTRATORS))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> identity.deleteGroup(Groups.ADMINISTRATORS)).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void anotherAdministratorMayGo() {
+        User second = identity.newUser("second");
+        second.setPassword("Another-2026-one");
+        identity.saveUser(second);
+        identity.createMembership("second", Groups.ADMINISTRATORS);
+
+        identity.deleteUser("second");
+
+        assertThat(identity.createUserQuery()
+                        .memberOfGroup(Groups.ADMINISTRATORS)
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWeakPasswordIsRefused() {
+        User weak = identity.newUser("weak");
+        weak.setPassword("12345");
+
+        assertThatThrownBy(() -> identity.saveUser(weak)).hasMessageContaining("password");
+    }
+}

@@ -1,0 +1,197 @@
+package dev.baton.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.platform.organisation.Groups;
+import dev.baton.support.BatonTest;
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.NotAllowedException;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BatonTest
+class ModelPolicyTest {
+
+    private static final String PROCESS = """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
+                xmlns:activiti="http://activiti.org/bpmn"
+                targetNamespace="test">
+              <process id="attack" isExecutable="true" camunda:historyTimeToLive="1">
+                <startEvent id="Started"/>
+                <sequenceFlow id="Flow1" sourceRef="Started" targetRef="Step"/>
+                %s
+                <sequenceFlow id="Flow2" sourceRef="Step" targetRef="Ended"/>
+                <endEvent id="Ended"/>
+              </process>
+            </definitions>
+            """;
+
+    private static final String DECISION = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="d" name="d" namespace="test">
+              <decision id="attack" name="Attack" camunda:historyTimeToLive="1">
+                <decisionTable id="table" hitPolicy="FIRST">
+                  <input id="in"><inputExpression id="inText" typeRef="string" %1$s><text>%2$s</text></inputExpression></input>
+                  <output id="out" name="out" typeRef="string"/>
+                  <rule id="rule"><inputEntry id="when"><text></text></inputEntry>
+                    <outputEntry id="then"><text>%3$s</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>
+            """;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private IdentityService identity;
+
+    @BeforeEach
+    void aMarketingLeadIsLoggedIn() {
+        identity.setAuthentication("marketing-lead", List.of(Groups.MARKETING, Groups.MARKETING_LEADS));
+    }
+
+    @AfterEach
+    void nobodyIsLoggedIn() {
+        identity.clearAuthentication();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<scriptTask id='Step' scriptFormat='javascript'><script>1</script></scriptTask>",
+                "<scriptTask id='Step' scriptFormat='groovy' camunda:resource='deployment://x.groovy'/>",
+                "<serviceTask id='Step' camunda:class='java.lang.Thread'/>",
+                "<serviceTask id='Step' activiti:class='java.lang.Thread'/>",
+                "<serviceTask id='Step' camunda:delegateExpression='${identityService}'/>",
+                "<serviceTask id='Step' camunda:delegateExpression='${deadlines}'/>",
+                "<serviceTask id='Step' camunda:delegateExpression='${execution.processEngine}'/>",
+                "<serviceTask id='Step' camunda:expression='${identityService.createUserQuery().list()}'/>",
+                "<serviceTask id='Step' camunda:expression='${\"\".getClass()}'/>",
+                "<serviceTask id='Step' camunda:expression='${execution.class}'/>",
+                "<serviceTask id='Step' camunda:expression='${dataSource.connection}'/>",
+                "<serviceTask id='Step' camunda:type='external' camunda:topic='t'/>",
+                "<serviceTask id='Step' camunda:type='mail'/>",
+                "<serviceTask id='Step'><extensionElements><camunda:connector>"
+                        + "<camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>"
+                        + "</extensionElements></serviceTask>",
+                "<businessRuleTask id='Step' camunda:class='java.lang.Thread'/>",
+                "<sendTask id='Step' camunda:class='java.lang.Thread'/>",
+                "<userTask id='Step'><extensionElements>"
+                        + "<camunda:taskListener event='create' class='java.lang.Thread'/></extensionElements></userTask>",
+                "<userTask id='Step'><extensionElements><camunda:taskListener event='create' "
+                        + "expression='${taskService.deleteTask(task.id)}'/></extensionElements></userTask>",
+                "<userTask id='Step'><extensionElements><camunda:taskListener event='create'>"
+                        + "<camunda:script scriptFormat='groovy'>1</camunda:script></camunda:taskListener>"
+                        + "</extensionElements></userTask>",
+                "<userTask id='Step'><extensionElements><camunda:executionListener event='start' "
+                        + "delegateExpression='${jdbcTemplate}'/></extensionElements></userTask>",
+                "<userTask id='Step' camunda:formKey='embedded:deployment:evil.html'/>",
+                "<userTask id='Step' camunda:formHandlerClass='java.lang.Thread'/>",
+                "<userTask id='Step'><extensionElements><camunda:formData><camunda:formField id='f' type='string'>"
+                        + "<camunda:validation><camunda:constraint name='validator' config='java.lang.Thread'/>"
+                        + "</camunda:validation></camunda:formField></camunda:formData></extensionElements></userTask>",
+                "<userTask id='Step' camunda:assignee='${environment.systemProperties}'/>",
+                "<userTask id='Step' name='${environment.systemProperties}'/>",
+                "<userTask id='Step'><extensionElements><camunda:inputOutput><camunda:inputParameter name='x'>"
+                        + "<camunda:script scriptFormat='groovy'>1</camunda:script></camunda:inputParameter>"
+                        + "</camunda:inputOutput></extensionElements></userTask>",
+                "<userTask id='Step'><extensionElements><camunda:inputOutput><camunda:inputParameter name='x'>"
+                        + "${environment.systemProperties}</camunda:inputParameter>"
+                        + "</camunda:inputOutput></extensionElements></userTask>",
+                "<callActivity id='Step' calledElement='attack' camunda:variableMappingClass='java.lang.Thread'/>",
+                "<callActivity id='Step' calledElement='attack'"
+                        + " camunda:variableMappingDelegateExpression='${identityService}'/>",
+                "<userTask id='Step'/><boundaryEvent id='When' attachedToRef='Step'><conditionalEventDefinition>"
+                        + "<condition xsi:type='tFormalExpression' language='groovy'>1</condition>"
+                        + "</conditionalEventDefinition></boundaryEvent>",
+                "<userTask id='Step'><multiInstanceLoopCharacteristics>"
+                        + "<loopCardinality>${environment.activeProfiles.length}</loopCardinality>"
+                        + "</multiInstanceLoopCharacteristics></userTask>"
+            })
+    void aProcessThatBringsCodeIsRefusedAndTheMessageNamesTheElement(String step) {
+        assertThatThrownBy(() -> deploy("attack.bpmn", PROCESS.formatted(step)))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("attack.bpmn: In 'Step'")
+                .hasMessageMatching("(?s).*(use |write |name one |camunda:formRef).*");
+    }
+
+    @Test
+    void aProcessOfBatonsKindIsWelcome() {
+        String step = "<serviceTask id='Step' camunda:delegateExpression='${remindMarketingDelegate}'/>";
+
+        Deployment deployment = deploy("fair.bpmn", PROCESS.formatted(step).replace("'attack'", "'fair'"));
+
+        remove(deployment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "javascript", "groovy", "http://www.java.com/java"})
+    void aDecisionInAnotherLanguageThanFeelIsRefused(String language) {
+        String model = DECISION.formatted("expressionLanguage='%s'".formatted(language), "1", "\"x\"");
+
+        assertThatThrownBy(() -> deploy("attack.dmn", model))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining(
+                        "In 'inText' the language '%s' is not allowed; write it in FEEL".formatted(language));
+    }
+
+    @Test
+    void aDecisionWithAnExpressionOfTheOtherKindIsRefused() {
+        assertThatThrownBy(() -> deploy("attack.dmn", DECISION.formatted("", "1", "${1}")))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("In 'then' '${1}' is not FEEL");
+    }
+
+    @Test
+    void aDecisionInFeelIsWelcome() {
+        Deployment deployment = deploy("fair.dmn", DECISION.formatted("expressionLanguage='feel'", "1", "\"x\""));
+
+        remove(deployment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attack.groovy", "attack.js", "page.html", "case.cmmn", "model.cmmn11.xml", "a.jar"})
+    void otherFilesAreRefused(String name) {
+        assertThatThrownBy(() -> deploy(name, "anything"))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("only .bpmn, .dmn and .form files may be deployed");
+    }
+
+    @Test
+    void aModelThatReadsAFileOfTheServerIsRefused() {
+        String model = "<!DOCTYPE x [<!ENTITY file SYSTEM \"file:///etc/passwd\">]>"
+                + PROCESS.formatted("<userTask id='Step' name='&file;'/>");
+
+        assertThatThrownBy(() -> deploy("attack.bpmn", model)).hasMessageContaining("not readable XML");
+    }
+
+    @Test
+    void whoeverIsNoMarketingLeadDoesNotDeployAtAll() {
+        identity.setAuthentication("rep", List.of(Groups.SALES, Groups.team("west")));
+
+        assertThatThrownBy(() -> deploy("fair.dmn", DECISION.formatted("", "1", "\"x\"")))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    private Deployment deploy(String name, String content) {
+        return repository.createDeployment().addString(name, content).deploy();
+    }
+
+    private void remove(Deployment deployment) {
+        identity.clearAuthentication();
+        assertThat(repository.getDeploymentResourceNames(deployment.getId())).hasSize(1);
+        repository.deleteDeployment(deployment.getId(), true);
+    }
+}

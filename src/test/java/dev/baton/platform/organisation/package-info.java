@@ -1,0 +1,5 @@
+/** What is there after every start. */
+@NullMarked
+package dev.baton.platform.organisation;
+
+import org.jspecify.annotations.NullMarked;

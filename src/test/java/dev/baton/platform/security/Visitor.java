@@ -1,0 +1,95 @@
+package dev.baton.platform.security;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** Somebody outside who talks HTTP with the application; follows no redirects. */
+final class Visitor {
+
+    private static final String PASSWORD = "Baton-Demo-2026";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String root;
+    private final List<String> headers = new ArrayList<>();
+
+    private Visitor(int port) {
+        this.root = "http://localhost:" + port;
+    }
+
+    static Visitor stranger(int port) {
+        return new Visitor(port);
+    }
+
+    /** Sends name and password with each request. */
+    static Visitor program(int port, String user) {
+        return program(port, user, PASSWORD);
+    }
+
+    static Visitor program(int port, String user, String password) {
+        String secret = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return new Visitor(port).with("Authorization", "Basic " + secret);
+    }
+
+    /** Has logged in to Tasklist, as its login page does it. */
+    static Visitor browser(int port, String user) {
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> page = visitor.get("/camunda/app/tasklist/default/");
+        visitor.with("X-XSRF-TOKEN", page.headers().firstValue("X-XSRF-TOKEN").orElseThrow());
+        visitor.send(visitor.request("/camunda/api/admin/auth/user/default/login/tasklist")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=%s&password=%s"
+                        .formatted(user, URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))));
+        HttpResponse<String> again = visitor.get("/camunda/app/tasklist/default/");
+        again.headers().firstValue("X-XSRF-TOKEN").ifPresent(token -> {
+            visitor.headers.clear();
+            visitor.with("X-XSRF-TOKEN", token);
+        });
+        return visitor;
+    }
+
+    Visitor with(String header, String value) {
+        headers.add(header);
+        headers.add(value);
+        return this;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        return headers.isEmpty() ? request : request.headers(headers.toArray(new String[0]));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.baton.platform.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.platform.start.StartRefused.Fault;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class ProductionCheckTest {
+
+    private final MockEnvironment environment = new MockEnvironment()
+            .withProperty("spring.datasource.url", "jdbc:postgresql://localhost:1/baton")
+            .withProperty("spring.datasource.username", "baton")
+            .withProperty("spring.datasource.password", "kZ8-many-words")
+            .withProperty("baton.admin.password", "Long-enough-7");
+
+    @Test
+    void everythingThatIsMissingIsNamedAtOnce() {
+        assertThat(whats(new MockEnvironment()))
+                .containsExactly(
+                        "BATON_DB_URL is missing",
+                        "BATON_DB_USER is missing",
+                        "BATON_DB_PASSWORD is missing",
+                        "BATON_ADMIN_PASSWORD is missing");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsNamed() {
+        assertThat(whats(environment)).singleElement().asString().startsWith("the database cannot be reached");
+    }
+
+    @Test
+    void theDatabaseOfTheDemoIsNone() {
+        environment.setProperty("spring.datasource.url", "jdbc:h2:file:./data/baton;MODE=PostgreSQL");
+
+        assertThat(whats(environment))
+                .containsExactly("BATON_DB_URL is not an address of PostgreSQL: jdbc:h2:file:./data/baton");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "short", "Password123456", "Baton-Demo-2026", "changeme12345"})
+    void aWeakPasswordOfTheDatabaseIsNamed(String password) {
+        environment.setProperty("spring.datasource.password", password);
+
+        assertThat(whats(environment)).containsExactly("BATON_DB_PASSWORD is weak");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Short-1", "alllowercase-1", "NoDigits-here", "NoSpecial12345", "Admin-admin-1", "Baton-Demo-2026"})
+    void aWeakPasswordOfTheAdministratorIsNamed(String password) {
+        environment.setProperty("baton.admin.password", password);
+
+        assertThat(whats(environment)).contains("BATON_ADMIN_PASSWORD is weak");
+    }
+
+    @Test
+    void theDemoIsNotMixedIn() {
+        environment.setActiveProfiles("postgres", "demo");
+
+        assertThat(whats(environment)).contains("profile 'demo' is active as well");
+    }
+
+    @Test
+    void theMessageSaysWhatToDo() {
+        StartRefused refusal = new StartRefused(ProductionCheck.faults(new MockEnvironment()));
+
+        var analysis = new StartRefusedAnalyzer().analyze(refusal, refusal);
+
+        assertThat(analysis.getDescription())
+                .contains("- BATON_DB_URL is missing", "- BATON_ADMIN_PASSWORD is missing");
+        assertThat(analysis.getAction()).contains("Set BATON_DB_URL to an address such as jdbc:postgresql://");
+    }
+
+    private static List<String> whats(MockEnvironment environment) {
+        return ProductionCheck.faults(environment).stream().map(Fault::what).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.baton.platform.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.BatonApplication;
+import dev.baton.support.SharedPostgres;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ProductionIT {
+
+    @Test
+    void withoutSecretsItRefusesInOneMessage(CapturedOutput output) {
+        assertThatThrownBy(() -> start()).isInstanceOf(StartRefused.class);
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("Baton refuses to start with profile 'postgres'")
+                .contains("BATON_ADMIN_PASSWORD is missing")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void withSecretsItStartsWithOneUserAndNoDemo(CapturedOutput output) {
+        try (var context = start(
+                "--spring.datasource.url=" + SharedPostgres.freshDatabase(),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=the-tests-trust-everybody",
+                "--baton.admin.password=Long-enough-7")) {
+            IdentityService identity = context.getBean(IdentityService.class);
+
+            assertThat(identity.createUserQuery().list())
+                    .extracting(User::getId)
+                    .containsExactly("admin");
+            assertThat(identity.checkPassword("admin", "Long-enough-7")).isTrue();
+            assertThat(output).contains("Baton is ready").doesNotContain("Log in as");
+        }
+    }
+
+    private static org.springframework.context.ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplicationBuilder(BatonApplication.class)
+                .profiles("postgres")
+                .properties(
+                        "server.port=0", "camunda.bpm.job-execution.enabled=false", "camunda.bpm.metrics.enabled=false")
+                .run(arguments);
+    }
+}
