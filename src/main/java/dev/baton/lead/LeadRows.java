@@ -12,9 +12,13 @@ interface LeadRows extends Repository<Lead, Long> {
 
     Optional<Lead> findByNumber(String number);
 
-    @Query("select * from lead where open_email_key = :key")
+    /** Locks it: of two who add to the same lead at once, the second waits instead of failing. */
+    @Query("select * from lead where number = :number for update")
+    Optional<Lead> lockByNumber(String number);
+
+    @Query("select * from lead where open_email_key = :key for update")
     Optional<Lead> byOpenEmailKey(String key);
 
-    @Query("select * from lead where open_phone_key = :key")
+    @Query("select * from lead where open_phone_key = :key for update")
     Optional<Lead> byOpenPhoneKey(String key);
 }

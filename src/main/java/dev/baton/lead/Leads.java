@@ -58,7 +58,7 @@ public class Leads {
 
     /** Adds a line to the timeline; interest shown wakes a lead that waits, an opt-out ends it. */
     public void record(LeadNumber number, InteractionKind kind, Channel channel, String summary, String actor) {
-        Lead lead = get(number);
+        Lead lead = rows.lockByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
         note(lead, kind, channel, summary, actor);
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);

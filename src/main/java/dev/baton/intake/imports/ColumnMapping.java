@@ -81,7 +81,7 @@ public record ColumnMapping(
      * Where a value comes from: a column or a template of columns, then translated, and what stands in when it is
      * missing.
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Cell(
             @Schema(description = "Heading of the column", example = "Country") @Nullable
             String column,

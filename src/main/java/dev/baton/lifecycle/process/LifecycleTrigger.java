@@ -6,10 +6,12 @@ import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadRepeated;
 import dev.baton.lifecycle.LeadVariables;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,10 +54,18 @@ class LifecycleTrigger {
                 .correlateAllWithResult());
     }
 
-    /** The person who caused the event needs no right in the engine for what the engine does about it. */
+    /**
+     * The person who caused the event needs no right in the engine for what the engine does about it.
+     *
+     * @throws OptimisticLockingFailureException when the process moved at the same moment: try again
+     */
     private void asEngine(Callable<?> call) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(call));
+        try {
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute(command -> command.runWithoutAuthorization(call));
+        } catch (OptimisticLockingException moved) {
+            throw new OptimisticLockingFailureException("The lead's process moved at the same moment", moved);
+        }
     }
 }
