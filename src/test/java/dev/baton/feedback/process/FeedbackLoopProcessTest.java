@@ -1,0 +1,269 @@
+package dev.baton.feedback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.assignment.Assignments;
+import dev.baton.assignment.Refusal;
+import dev.baton.closing.Closing;
+import dev.baton.closing.Ending;
+import dev.baton.closing.LossReason;
+import dev.baton.feedback.ChangeKind;
+import dev.baton.feedback.Effect;
+import dev.baton.feedback.Recommendation;
+import dev.baton.feedback.RecommendationState;
+import dev.baton.feedback.Reviews;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
+import dev.baton.support.BatonTest;
+import dev.baton.support.Desk;
+import dev.baton.support.Jobs;
+import dev.baton.support.Journeys;
+import dev.baton.support.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@BatonTest
+class FeedbackLoopProcessTest {
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private Closing closing;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private int lost;
+
+    @BeforeEach
+    void timeStands() {
+        clock.setTo(Instant.parse("2026-11-22T12:30:00Z"));
+    }
+
+    @Test
+    void aRefusalIsKeptOnceHoweverOftenTheLoopRuns() {
+        LeadNumber lead = refused("Acme", Refusal.LOW_INTENT);
+
+        learnFrom(lead);
+        learnFrom(lead);
+
+        assertThat(kept()).containsExactly("REFUSED LOW_INTENT not now");
+        assertThat(journeys.ends(lead.value())).containsExactly("FeedbackKept", "FeedbackKept");
+    }
+
+    @Test
+    void aLeadThatIsRefusedAgainTeachesAgain() {
+        LeadNumber lead = refused("Acme", Refusal.LOW_INTENT);
+        learnFrom(lead);
+
+        clock.advance(Duration.ofDays(30));
+        assignments.assign(id(lead), "east");
+        assignments.refuse(id(lead), "rep2", Refusal.NO_BUDGET, "not now");
+        learnFrom(lead);
+
+        assertThat(kept()).containsExactly("REFUSED LOW_INTENT not now", "REFUSED NO_BUDGET not now");
+    }
+
+    @Test
+    void silenceIsALessonToo() {
+        LeadNumber lead = journeys.offered("Acme");
+        assignments.takeBack(id(lead));
+
+        learnFrom(lead);
+
+        assertThat(kept()).containsExactly("SILENT west null");
+    }
+
+    @Test
+    void aLessonThatRepeatsIsPutBeforeMarketingOnce() {
+        loseOnPrice(3);
+        assertThat(open()).hasSize(1);
+        Recommendation raised = open().get(0);
+        assertThat(raised.changeKind()).isEqualTo(ChangeKind.PRICE);
+        assertThat(raised.occurrences()).isEqualTo(3);
+        assertThat(raised.number()).matches("R-2026-\\d{6}");
+        assertThat(desk.openTasks(new LeadNumber(raised.number()))).containsExactly("DecideOnRecommendation");
+
+        loseOnPrice(1);
+
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void whatIsHeardTooRarelyIsOnlyKept() {
+        loseOnPrice(2);
+
+        assertThat(open()).isEmpty();
+        assertThat(kept()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNinetyDaysOldNoLongerCounts() {
+        loseOnPrice(2);
+
+        clock.advance(Duration.ofDays(91));
+        loseOnPrice(1);
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aMarketingLeadAcceptsWithAReasonAfterSeeingTheEvidence() {
+        loseOnPrice(3);
+        LeadNumber review = new LeadNumber(open().get(0).number());
+
+        assertThat(desk.show("marketing-lead", review, "DecideOnRecommendation").get("recommendation"))
+                .asString()
+                .contains("LOST PRICE came back 3 times", "L-2026-", "too dear");
+        desk.complete(
+                "marketing-lead",
+                review,
+                "DecideOnRecommendation",
+                Map.of("decision", "ACCEPT", "reason", "An entry plan from January"));
+
+        assertThat(journeys.ends(review.value())).containsExactly("RecommendationAccepted");
+        Recommendation decided = reviews.find(review.value()).orElseThrow();
+        assertThat(decided.state()).isEqualTo(RecommendationState.ACCEPTED);
+        assertThat(decided.decidedBy()).isEqualTo("marketing-lead");
+        assertThat(decided.reason()).isEqualTo("An entry plan from January");
+    }
+
+    @Test
+    void aDeclinedLessonIsCountedAnewBeforeItComesBack() {
+        loseOnPrice(3);
+        clock.advance(Duration.ofDays(1));
+        decline(open().get(0));
+        clock.advance(Duration.ofDays(1));
+
+        loseOnPrice(2);
+        assertThat(open()).isEmpty();
+        loseOnPrice(1);
+
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void aDecisionNeedsAReason() {
+        loseOnPrice(3);
+        LeadNumber review = new LeadNumber(open().get(0).number());
+
+        assertThatThrownBy(() -> desk.complete(
+                        "marketing-lead", review, "DecideOnRecommendation", Map.of("decision", "DECLINE")))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("reason");
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void onlyMarketingLeadsDecide() {
+        loseOnPrice(3);
+        LeadNumber review = new LeadNumber(open().get(0).number());
+
+        assertThatThrownBy(() -> desk.complete(
+                        "marketer",
+                        review,
+                        "DecideOnRecommendation",
+                        Map.of("decision", "ACCEPT", "reason", "I like it")))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void anOverdueDecisionRemindsTheMarketingLeads() {
+        loseOnPrice(3);
+        Recommendation waiting = open().get(0);
+
+        clock.advance(Duration.ofDays(8));
+        jobs.runDue();
+
+        assertThat(journeys.letters())
+                .contains("marketing-lead: Recommendation %s waits for a decision".formatted(waiting.number()));
+        assertThat(journeys.ends(waiting.number())).containsExactly("MarketingLeadReminded");
+    }
+
+    @Test
+    void theEffectOfADecisionIsMeasured() {
+        loseOnPrice(3);
+        learnFrom(refused("Bolt", Refusal.LOW_INTENT));
+        Recommendation before = open().get(0);
+        clock.advance(Duration.ofHours(1));
+        decline(before);
+        clock.advance(Duration.ofHours(1));
+        loseOnPrice(1);
+        learnFrom(refused("Cape", Refusal.LOW_INTENT));
+        clock.advance(Duration.ofHours(1));
+
+        Effect effect = reviews.effect(reviews.find(before.number()).orElseThrow());
+
+        assertThat(effect.before()).isEqualTo(75.0);
+        assertThat(effect.since()).isEqualTo(50.0);
+    }
+
+    private void loseOnPrice(int times) {
+        for (int time = 0; time < times; time++) {
+            LeadNumber lead = journeys.opportunity("Lost" + ++lost);
+            closing.lose(id(lead), LossReason.PRICE, new Ending(null, "too dear", "rep"));
+            learnFrom(lead);
+        }
+    }
+
+    private LeadNumber refused(String name, Refusal reason) {
+        LeadNumber lead = journeys.offered(name);
+        assignments.refuse(id(lead), "rep", reason, "not now");
+        return lead;
+    }
+
+    private void decline(Recommendation recommendation) {
+        desk.complete(
+                "marketing-lead",
+                new LeadNumber(recommendation.number()),
+                "DecideOnRecommendation",
+                Map.of("decision", "DECLINE", "reason", "The price is right"));
+        assertThat(journeys.ends(recommendation.number())).containsExactly("RecommendationDeclined");
+    }
+
+    private void learnFrom(LeadNumber lead) {
+        journeys.start(FeedbackLoopProcess.KEY, lead);
+    }
+
+    private List<Recommendation> open() {
+        return reviews.page(RecommendationState.PROPOSED, Long.MAX_VALUE, 10);
+    }
+
+    private List<String> kept() {
+        return jdbc.queryForList(
+                "select kind || ' ' || subject || ' ' || coalesce(note, 'null') from feedback order by id",
+                String.class);
+    }
+
+    private LeadId id(LeadNumber lead) {
+        return leads.get(lead).id();
+    }
+}
