@@ -58,6 +58,6 @@ class GuardedIdentityServiceTest {
         User weak = identity.newUser("weak");
         weak.setPassword("12345");
 
-        assertThatThrownBy(() -> identity.saveUser(weak)).hasMessageContaining("password");
+        assertThatThrownBy(() -> identity.saveUser(weak)).hasMessageContaining("Password does not match policy");
     }
 }
