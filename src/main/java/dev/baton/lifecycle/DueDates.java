@@ -16,7 +16,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
-/** Gives every user task of every model its due date, so that no model has to repeat what {@link TaskDeadlines} knows. */
+/**
+ * Gives every user task its due date, so that no model has to repeat what {@link TaskDeadlines} knows; a model whose
+ * deadline depends on the lead says it itself.
+ */
 @Component
 class DueDates extends AbstractProcessEnginePlugin implements TaskListener {
 
@@ -39,7 +42,9 @@ class DueDates extends AbstractProcessEnginePlugin implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        task.setDueDate(Date.from(deadlines.due(task.getTaskDefinitionKey(), clock.instant())));
+        if (task.getDueDate() == null) {
+            task.setDueDate(Date.from(deadlines.due(task.getTaskDefinitionKey(), clock.instant())));
+        }
     }
 
     private final class OnEveryUserTask extends AbstractBpmnParseListener {

@@ -1,0 +1,124 @@
+package dev.baton.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Tasklist as one person uses it. */
+final class Tasklist implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String user;
+
+    private Tasklist(BrowserContext context, Page page, String user) {
+        this.context = context;
+        this.page = page;
+        this.user = user;
+    }
+
+    static Tasklist login(Browser browser, String address, String user, String password) {
+        return login(browser, address, user, password, 1280, 1000);
+    }
+
+    static Tasklist login(Browser browser, String address, String user, String password, int width, int height) {
+        BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context.setDefaultTimeout(30_000);
+        Page page = context.newPage();
+        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.locator("input[type=text]").first().fill(user);
+        page.locator("input[type=password]").first().fill(password);
+        page.locator("button[type=submit], input[type=submit]").first().click();
+        page.getByText("My leads").first().waitFor();
+        return new Tasklist(context, page, user);
+    }
+
+    Tasklist filter(String name) {
+        page.getByText(name).first().click();
+        return this;
+    }
+
+    /** The list draws itself again whenever something changed, and a click may meet it in between. */
+    Tasklist open(String task) {
+        Locator form = page.locator(".fjs-container").first();
+        for (int tries = 0; tries < 5 && !form.isVisible(); tries++) {
+            page.locator("ol.tasks-list h4").getByText(task).first().click();
+            page.waitForTimeout(3_000);
+        }
+        form.waitFor();
+        return this;
+    }
+
+    Tasklist claim() {
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.locator(".claim, .reset-assignee, .unclaim").first().waitFor();
+        return this;
+    }
+
+    Tasklist choose(String option) {
+        page.locator(".fjs-inline-label, .fjs-form-field-radio label")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Tasklist select(String label, String option) {
+        field(label).locator(".fjs-input-group, .fjs-select-display").first().click();
+        page.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Tasklist fill(String label, String text) {
+        field(label).locator("input, textarea").first().fill(text);
+        return this;
+    }
+
+    Tasklist complete() {
+        Locator button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"));
+        button.first().click();
+        page.getByText("Task completed", new Page.GetByTextOptions().setExact(false))
+                .or(page.getByText("Select a task in the list"))
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    /** The text of all cards in the list. */
+    String cards() {
+        page.locator(".lead-card-name").first().waitFor();
+        return page.locator("ol.tasks-list").innerText();
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    Tasklist picture(String name) {
+        page.waitForTimeout(500);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + "-" + user + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    private Locator field(String label) {
+        Pattern whole = Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*\\*?\\s*$");
+        return page.locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions().setHas(page.locator("label").getByText(whole)))
+                .last();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
