@@ -111,7 +111,7 @@ final class Tasklist implements AutoCloseable {
     }
 
     private Locator field(String label) {
-        Pattern whole = Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*\\*?\\s*$");
+        Pattern whole = Pattern.compile("^\\s*" + label.replaceAll("[().?]", "\\\\$0") + "\\s*\\*?\\s*$");
         return page.locator(".fjs-form-field")
                 .filter(new Locator.FilterOptions().setHas(page.locator("label").getByText(whole)))
                 .last();
