@@ -19,7 +19,7 @@ class ModelConventionsTest {
     private static final ModelFiles SHIPPED = ModelFiles.shipped();
 
     private static final Map<String, Rule> RULES = Stream.of(
-                    NamingRules.ALL, WiringRules.ALL, ContractRules.ALL, LayoutRules.ALL)
+                    NamingRules.ALL, WiringRules.ALL, LeftOverRules.ALL, ContractRules.ALL, LayoutRules.ALL)
             .flatMap(List::stream)
             .collect(Collectors.toMap(Rule::name, Function.identity()));
 

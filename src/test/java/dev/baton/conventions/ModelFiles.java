@@ -50,14 +50,13 @@ record ModelFiles(Map<String, String> texts) {
         }
     }
 
-    /** The same files with one text replaced once; fails when there is nothing to replace. */
+    /** The same files with a text of one replaced wherever it is; fails when there is nothing to replace. */
     ModelFiles with(String file, String found, String replacement) {
         String text = texts.getOrDefault(file, "");
-        int at = text.indexOf(found);
-        if (at < 0) {
+        if (!text.contains(found)) {
             throw new IllegalArgumentException("%s does not contain %s".formatted(file, found));
         }
-        return withText(file, text.substring(0, at) + replacement + text.substring(at + found.length()));
+        return withText(file, text.replace(found, replacement));
     }
 
     /** The same files with this one added or replaced. */

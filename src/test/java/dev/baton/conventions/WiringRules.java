@@ -1,19 +1,15 @@
 package dev.baton.conventions;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -21,11 +17,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 
-/** What a model names is there, is named alike, and nothing is left over. */
+/** What a model names is there, and is named alike. */
 final class WiringRules {
-
-    /** Read by the deadlines of all tasks, not by a task of its own. */
-    private static final String TASK_DEADLINES = "task-deadlines";
 
     private static final Set<String> CODE_IN_MODELS = Set.of(
             "<camunda:script",
@@ -92,9 +85,7 @@ final class WiringRules {
                     "every user task has a clock with a consequence",
                     model -> model.userTasks()
                             .filter(task -> !hasClock(model, task))
-                            .map(task -> model.at(task.getId(), "has no boundary timer that leads on"))),
-            new Rule("every user task has a row in task-deadlines, and no row is left over", WiringRules::deadlines),
-            new Rule("no form, decision or process is left over", WiringRules::orphans));
+                            .map(task -> model.at(task.getId(), "has no boundary timer that leads on"))));
 
     private WiringRules() {}
 
@@ -152,46 +143,5 @@ final class WiringRules {
         return model.boundariesOf(task)
                 .anyMatch(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance)
                         && !event.getOutgoing().isEmpty());
-    }
-
-    private static Stream<String> deadlines(ModelFiles files) {
-        Set<String> tasks = files.processes().values().stream()
-                .flatMap(ProcessModel::userTasks)
-                .map(UserTask::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> rows = files.decision(TASK_DEADLINES).rules().stream()
-                .map(row -> row.getInputEntries()
-                        .iterator()
-                        .next()
-                        .getTextContent()
-                        .strip()
-                        .replace("\"", ""))
-                .collect(Collectors.toCollection(TreeSet::new));
-        return tasks.equals(rows) ? Stream.empty() : Stream.of("tasks " + tasks + ", rows " + rows);
-    }
-
-    private static Stream<String> orphans(ModelFiles files) {
-        Set<String> used = new TreeSet<>(Set.of(TASK_DEADLINES));
-        for (ProcessModel model : files.processes().values()) {
-            model.userTasks()
-                    .map(UserTask::getCamundaFormRef)
-                    .filter(Objects::nonNull)
-                    .forEach(used::add);
-            model.all(BusinessRuleTask.class).forEach(task -> used.add(task.getCamundaDecisionRef()));
-            model.all(CallActivity.class).forEach(call -> used.add(call.getCalledElement()));
-            if (isStartedByMessage(model)) {
-                used.add(model.process().getId());
-            }
-        }
-        return Stream.of(files.forms(), files.decisions(), files.processes())
-                .map(Map::keySet)
-                .flatMap(Set::stream)
-                .filter(name -> !used.contains(name));
-    }
-
-    private static boolean isStartedByMessage(ProcessModel model) {
-        return model.all(StartEvent.class).stream()
-                .anyMatch(start -> start.getParentElement().equals(model.process())
-                        && !start.getEventDefinitions().isEmpty());
     }
 }
