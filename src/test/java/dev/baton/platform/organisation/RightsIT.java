@@ -3,6 +3,7 @@ package dev.baton.platform.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.BatonIT;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,8 +11,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -69,7 +72,7 @@ class RightsIT {
         deployment =
                 repository.createDeployment().addString("rights.bpmn", PROCESS).deploy();
         ProcessInstance started =
-                runtime.startProcessInstanceByKey("rights", "L-1", java.util.Map.of("teamGroup", Groups.team("west")));
+                runtime.startProcessInstanceByKey("rights", "L-1", Map.of("teamGroup", Groups.team("west")));
         instance = started.getId();
         task = tasks.createTaskQuery()
                 .processInstanceId(instance)
@@ -208,7 +211,9 @@ class RightsIT {
         Task found = tasks.createTaskQuery().taskId(task).singleResult();
 
         assertThat(found.getDueDate())
-                .isEqualTo(new java.util.Date(found.getCreateTime().getTime() + 4 * 3_600_000L));
+                .isCloseTo(
+                        found.getCreateTime().toInstant().plus(Duration.ofHours(4)),
+                        Duration.ofSeconds(1).toMillis());
     }
 
     private HttpResponse<String> get(String user, String path) {
@@ -234,7 +239,7 @@ class RightsIT {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
-        } catch (java.io.IOException | InterruptedException e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ProductionIT {
@@ -44,11 +45,15 @@ class ProductionIT {
         }
     }
 
-    private static org.springframework.context.ConfigurableApplicationContext start(String... arguments) {
+    private static ConfigurableApplicationContext start(String... arguments) {
         return new SpringApplicationBuilder(BatonApplication.class)
                 .profiles("postgres")
                 .properties(
-                        "server.port=0", "camunda.bpm.job-execution.enabled=false", "camunda.bpm.metrics.enabled=false")
+                        // the engine called "default" belongs to the application that the other tests share
+                        "camunda.bpm.generate-unique-process-engine-name=true",
+                        "server.port=0",
+                        "camunda.bpm.job-execution.enabled=false",
+                        "camunda.bpm.metrics.enabled=false")
                 .run(arguments);
     }
 }
