@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The one door through which every lead comes in, whichever way it took.
@@ -69,15 +69,17 @@ public class LeadIntake {
      *
      * @param bookkeeping is called within the transaction of the candidates it is told of: what it writes is true
      *     exactly when they are taken. It may be called again after a roll-back.
-     * @throws RuntimeException when the database is away or stays contended: nothing is refused for that
+     * @throws org.springframework.dao.DataAccessException when the database is away or others were in the way each
+     *     time: nothing is refused for that
      */
     public <T> void receiveAll(List<Candidate<T>> batch, String actor, Consumer<List<Verdict<T>>> bookkeeping) {
         List<Candidate<T>> checked = batch.stream().map(this::checked).toList();
         try {
             contention.once(() -> bookkeeping.accept(
                     checked.stream().map(one -> judge(one, actor)).toList()));
+        } catch (BatchAbandonedException | DataAccessResourceFailureException stop) {
+            throw stop;
         } catch (RuntimeException failure) {
-            throwIfAway(failure);
             LOG.debug("A batch of {} failed, each is tried alone", batch.size(), failure);
             checked.forEach(one -> receiveAlone(one, actor, bookkeeping));
         }
@@ -86,9 +88,9 @@ public class LeadIntake {
     private <T> void receiveAlone(Candidate<T> candidate, String actor, Consumer<List<Verdict<T>>> bookkeeping) {
         try {
             contention.retrying(() -> note(judge(candidate, actor), bookkeeping));
+        } catch (BatchAbandonedException | DataAccessResourceFailureException | TransientDataAccessException stop) {
+            throw stop;
         } catch (RuntimeException failure) {
-            throwIfAway(failure);
-            throwIfPassing(failure);
             String id = UUID.randomUUID().toString();
             LOG.error("A row could not be taken, problem {}", id, failure);
             String reason = "could not be taken; in the log the problem has the id " + id;
@@ -127,19 +129,5 @@ public class LeadIntake {
 
     private Captured capture(LeadSubmission lead, Channel channel, String actor) {
         return leads.capture(lead.toNewLead(channel), actor);
-    }
-
-    private static void throwIfPassing(RuntimeException failure) {
-        if (Contention.isPassing(failure)) {
-            throw failure;
-        }
-    }
-
-    private static void throwIfAway(RuntimeException failure) {
-        if (failure instanceof TransactionException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof BatchAbandonedException) {
-            throw failure;
-        }
     }
 }

@@ -99,6 +99,47 @@ class CsvRowsTest {
     }
 
     @Test
+    void aMillionRowsPassThroughWithoutStayingInMemory() throws IOException {
+        long most = 1_000_000;
+        Reader generated = new Reader() {
+
+            private long row;
+            private String text = "";
+            private int position;
+
+            @Override
+            public int read(char[] target, int offset, int length) {
+                if (position == text.length()) {
+                    if (row == most) {
+                        return -1;
+                    }
+                    text = "person%d@example.com,\"a & b\",%s\n".formatted(row++, "x".repeat(200));
+                    position = 0;
+                }
+                int taken = Math.min(length, text.length() - position);
+                text.getChars(position, position + taken, target, offset);
+                position += taken;
+                return taken;
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        try (CsvRows rows = new CsvRows(generated, ',')) {
+            long before = usedMemory();
+            long read = 0;
+            long peak = 0;
+            for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+                peak = ++read % 250_000 == 0 ? Math.max(peak, usedMemory()) : peak;
+            }
+
+            assertThat(read).isEqualTo(most);
+            assertThat(peak - before).isLessThan(20_000_000);
+        }
+    }
+
+    @Test
     void readingGoesOnBehindALine() throws IOException {
         try (CsvRows rows = new CsvRows(new StringReader("a,b\n1,\"x\ny\"\n3,4\n5,6\n"), ',')) {
             rows.next();
@@ -114,6 +155,11 @@ class CsvRowsTest {
         assertThat(read("")).isEmpty();
         assertThat(read("\uFEFF")).isEmpty();
         assertThat(read("\n\r\n\n")).isEmpty();
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     private static Tuple row(long line, String... cells) {
