@@ -4,6 +4,8 @@ export default {
     vendor: 'Baton'
   },
 
+  customScripts: ['baton/lead-card'],
+
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

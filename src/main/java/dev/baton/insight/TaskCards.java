@@ -1,0 +1,41 @@
+package dev.baton.insight;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The leads behind tasks: of those tasks that the current user may read, and of no other. */
+@Service
+public class TaskCards {
+
+    // the business key of a process about a lead is the lead's number
+    private static final String CARDS = """
+            select task.id_ as task_id, lead.number, lead.company,
+                   trim(concat(lead.first_name, ' ', lead.last_name)) as contact, lead.grade, lead.score, lead.owner
+            from act_ru_task task
+            join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+            join lead on lead.number = instance.business_key_
+            where task.id_ in (:ids)""";
+
+    private final TaskService tasks;
+    private final JdbcClient jdbc;
+
+    TaskCards(TaskService tasks, JdbcClient jdbc) {
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+    }
+
+    /** One card for each task about a lead, in no order. */
+    public List<TaskCard> of(Set<String> taskIds) {
+        List<String> readable =
+                tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, taskIds.size()).stream()
+                        .map(Task::getId)
+                        .toList();
+        return readable.isEmpty()
+                ? List.of()
+                : jdbc.sql(CARDS).param("ids", readable).query(TaskCard.class).list();
+    }
+}
