@@ -2,6 +2,12 @@ package dev.baton.insight;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a card of the task list tells of the lead behind the task. */
+/** What a card of the task list says about the lead of its task. */
 public record TaskCard(
-        String taskId, String number, String name, @Nullable String grade, int score, String owner) {}
+        String taskId,
+        String number,
+        @Nullable String company,
+        String contact,
+        @Nullable String grade,
+        int score,
+        String owner) {}

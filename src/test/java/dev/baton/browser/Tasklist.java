@@ -94,7 +94,7 @@ final class Tasklist implements AutoCloseable {
 
     /** The text of all cards in the list. */
     String cards() {
-        page.locator(".lead-card-name").first().waitFor();
+        page.locator(".baton-lead-who").first().waitFor();
         return page.locator("ol.tasks-list").innerText();
     }
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 class TaskCardsController {
 
+    private static final int MOST = 200;
+
     private final TaskCards cards;
 
     TaskCardsController(TaskCards cards) {
@@ -23,8 +26,8 @@ class TaskCardsController {
     }
 
     @GetMapping("/cards")
-    @Operation(summary = "Read the lead behind each of these tasks, of those you may see")
-    List<TaskCard> cards(@RequestParam @Size(min = 1, max = 100) List<String> ids) {
+    @Operation(summary = "Read whose leads tasks are about, of the tasks you may read")
+    List<TaskCard> cards(@RequestParam @Size(min = 1, max = MOST) Set<String> ids) {
         return cards.of(ids);
     }
 }

@@ -34,6 +34,6 @@ class EngineSchemaTest {
         assertThat(jdbc.queryForList(
                         "select \"description\" from \"flyway_schema_history\" order by \"installed_rank\"",
                         String.class))
-                .containsSubsequence("engine schema", "domain");
+                .containsSubsequence("engine schema", "domain", "task list indexes");
     }
 }

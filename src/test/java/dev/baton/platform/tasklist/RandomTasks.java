@@ -146,6 +146,7 @@ final class RandomTasks {
                 .orderByTaskId()
                 .asc()
                 .list()) {
+            tick();
             task.setPriority(oneOf(List.of(0, 50, 50, 50, 80, 100)));
             task.setDescription(random.nextBoolean() ? "Ring first, " + oneOf(NAMES) : null);
             task.setDueDate(sometimes());
@@ -171,11 +172,11 @@ final class RandomTasks {
     }
 
     private @Nullable Date sometimes() {
-        return random.nextInt(4) == 0 ? null : Date.from(START.plus(Duration.ofHours(random.nextInt(60))));
+        return random.nextInt(4) == 0 ? null : Date.from(START.plus(Duration.ofHours(random.nextInt(30))));
     }
 
     private void tick() {
-        ClockUtil.setCurrentTime(Date.from(START.plus(Duration.ofHours(random.nextInt(60)))));
+        ClockUtil.setCurrentTime(Date.from(START.plus(Duration.ofHours(random.nextInt(30)))));
     }
 
     private <T> T oneOf(List<T> values) {

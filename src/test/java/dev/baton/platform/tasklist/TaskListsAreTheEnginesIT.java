@@ -47,9 +47,9 @@ class TaskListsAreTheEnginesIT {
     }
 
     static Stream<Arguments> enginesAndPeople() {
-        Stream<Arguments> everybody = RandomTasks.PEOPLE.stream().map(person -> Arguments.of(ignoringRevokes, person));
-        Stream<Arguments> some = Stream.of(
-                Arguments.of(checkingRevokes, "rep"), Arguments.of(onH2, "rep"), Arguments.of(onH2, "system"));
+        Stream<Arguments> everybody =
+                Stream.of("system", "rep", "reader", "keeper").map(person -> Arguments.of(ignoringRevokes, person));
+        Stream<Arguments> some = Stream.of(Arguments.of(checkingRevokes, "rep"), Arguments.of(onH2, "rep"));
         return Stream.concat(everybody, some);
     }
 
@@ -99,7 +99,7 @@ class TaskListsAreTheEnginesIT {
                 .filteredOn(question ->
                         question.getValue().apply(newQuery(engines.stock())).count() % all == 0)
                 .extracting(Map.Entry::getKey)
-                .containsExactlyInAnyOrder("all", "instance", "instances", "execution", "definition");
+                .containsExactlyInAnyOrder("all", "instance", "instances", "execution", "definition", "with both");
     }
 
     @Test
@@ -121,10 +121,11 @@ class TaskListsAreTheEnginesIT {
 
     @Test
     void theQuickStatementsAreUsedUnlessTheUserHasRevokedRights() {
-        assertThat(statements(ignoringRevokes, "forbidden")).containsExactly("page", "count");
-        assertThat(statements(checkingRevokes, "rep")).containsExactly("page", "count");
+        assertThat(statements(ignoringRevokes, "forbidden")).contains("page", "count");
+        assertThat(statements(checkingRevokes, "rep")).contains("page", "count");
         assertThat(statements(checkingRevokes, "forbidden"))
-                .containsExactly("selectTaskByQueryCriteria", "selectTaskCountByQueryCriteria");
+                .contains("selectTaskByQueryCriteria", "selectTaskCountByQueryCriteria")
+                .doesNotContain("page", "count");
     }
 
     private static List<String> statements(Engines engines, String person) {

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.variable.type.ValueType;
 /** What Tasklist, its filters and the API can ask of tasks, one question for each criterion and some of many. */
 final class TaskQuestions {
 
-    private static final Date SOON = Date.from(RandomTasks.START.plus(Duration.ofHours(20)));
-    private static final Date LATE = Date.from(RandomTasks.START.plus(Duration.ofHours(40)));
+    private static final Date SOON = Date.from(RandomTasks.START.plus(Duration.ofHours(10)));
+    private static final Date LATE = Date.from(RandomTasks.START.plus(Duration.ofHours(20)));
 
     /** Answered by the quick statements. */
     static final Map<String, UnaryOperator<TaskQuery>> UNDERSTOOD = new LinkedHashMap<>();

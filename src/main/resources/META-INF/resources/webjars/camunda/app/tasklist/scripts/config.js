@@ -4,7 +4,7 @@ export default {
     vendor: 'Baton'
   },
 
-  customScripts: ['scripts/lead-card'],
+  customScripts: ['baton/lead-card'],
 
   shortcuts: {
     claimTask: {
