@@ -1,0 +1,225 @@
+package dev.baton.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DecisionsTest {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    @ParameterizedTest
+    @CsvSource({
+        "50, 40, OTHER, A1, SELLER",
+        "20, 30, OTHER, B2, MQL",
+        "20, 29, OTHER, B2, REVIEW",
+        "20, 15, OTHER, B2, REVIEW",
+        "60, 14, OTHER, A3, REVIEW",
+        "10, 19, OTHER, C2, NURTURE",
+        "0, 0, OTHER, C3, NURTURE",
+    })
+    void aLeadIsQualifiedWhenSumAndBothMinimaHold(int fit, int engagement, String inquiry, String grade, String band) {
+        assertThat(band(fit, engagement, inquiry)).containsEntry("grade", grade).containsEntry("band", band);
+    }
+
+    @Test
+    void aBusyStudentNeverPasses() {
+        int fit = points("score-fit", "lead", lead(Map.of("seniority", "STUDENT", "occupation", "STUDENT")));
+
+        assertThat(fit).isEqualTo(-30);
+        assertThat(band(fit, 95, "OTHER")).containsEntry("band", "NURTURE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-30, 0", "0, 30", "19, 14", "20, 14", "39, 15", "45, 5"})
+    void aDemoRequestIsEnoughByItself(int fit, int engagement) {
+        assertThat(band(fit, engagement, "DEMO_REQUEST")).containsEntry("band", "MQL");
+    }
+
+    @Test
+    void aFittingCompanyScoresForSizeIndustryRoleAndMarket() {
+        Map<String, Object> lead = lead(Map.of(
+                "hasCompany", true, "employees", 300, "industry", "Software", "seniority", "C_LEVEL", "country", "DE"));
+
+        assertThat(points("score-fit", "lead", lead)).isEqualTo(20 + 20 + 25 + 10);
+    }
+
+    @Test
+    void aWorkingPersonWhoReadsLongIsQualifiedWithoutACompany() {
+        int fit = points("score-fit", "lead", lead(Map.of("occupation", "EMPLOYED")));
+        int engagement = points("score-engagement", "engagement", engagement(Map.of("secondsOnSite", 1500)));
+
+        assertThat(band(fit, engagement, "OTHER")).containsEntry("band", "MQL");
+    }
+
+    @Test
+    void aBouncedMailOutweighsAnInquiry() {
+        assertThat(points("score-engagement", "engagement", engagement(Map.of("inquiry", "PRICING", "bounces", 1))))
+                .isNegative();
+    }
+
+    @Test
+    void patienceEnds() {
+        assertThat(List.of(0, 1, 2, 3, 4, 99).stream()
+                        .map(rounds -> first("plan-nurture", Map.of("lead", Map.of("nurtureRounds", rounds)))
+                                .get("nurtureDays")))
+                .containsExactly(30, 60, 90, 180, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SILENCE, 30", "UNREACHABLE, 60", "TIMING, 90", "BUDGET, 180", "DUPLICATE, 0", "COMPETITOR, 0"})
+    void aLeadRestsByTheReasonOfItsSetback(String setback, int days) {
+        assertThat(recycleDays(setback, 0)).isEqualTo(days);
+        assertThat(recycleDays(setback, 3)).as("three rounds are enough").isEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"10,DE,,west", "10,IN,,east", "10,'',,desk", "20000,DE,,desk", "10,DE,SUPPORT,desk"},
+            emptyValue = "")
+    void everyLeadHasATeam(int employees, String country, @Nullable String product, String team) {
+        Map<String, Object> lead = lead(
+                Map.of("employees", employees, "country", country, "productInterest", product == null ? "" : product));
+
+        assertThat(first("route-lead", Map.of("lead", lead))).containsEntry("teamCode", team);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1000, DAYS_30, NONE, false",
+        "10, 50000, DAYS_14, NONE, false",
+        "10.01, 1000, DAYS_30, SALES_MANAGER, false",
+        "30, 1000, DAYS_60, SALES_MANAGER, false",
+        "30.01, 1000, DAYS_30, EXECUTIVE, false",
+        "0, 1000, DAYS_90, NONE, true",
+        "0, 1000, INSTALMENTS, NONE, true",
+        "5, 50000.01, DAYS_30, NONE, true",
+        "-1, 1000, DAYS_30, EXECUTIVE, true",
+    })
+    void nobodyGoesRoundTheGuardRails(double discount, double total, String terms, String approver, boolean finance) {
+        Map<String, Object> quote = Map.of("highestDiscount", discount, "total", total, "paymentTerms", terms);
+
+        assertThat(first("check-discount", Map.of("quote", quote)))
+                .containsEntry("approverRole", approver)
+                .containsEntry("financeApproves", finance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOST, PRICE, 2, NONE",
+        "LOST, PRICE, 3, PRICE",
+        "GAP, Time clock, 2, OFFERING",
+        "REFUSED, LOW_INTENT, 3, SCORING",
+        "OBJECTION, TRUST, 3, CONTENT",
+        "OBJECTION, PRICE, 4, NONE",
+        "WON, VALUE, 3, CAMPAIGN",
+    })
+    void aLessonIsRaisedOnlyWhenItRepeats(String kind, String subject, int occurrences, String change) {
+        Map<String, Object> feedback = Map.of("kind", kind, "subject", subject, "occurrences", occurrences);
+
+        assertThat(first("propose-change", Map.of("feedback", feedback))).containsEntry("changeKind", change);
+    }
+
+    @Test
+    void aHandRaiseMustBeAcceptedInMinutes() {
+        assertThat(first("set-acceptance-deadlines", Map.of("lead", Map.of("inquiry", "DEMO_REQUEST"))))
+                .containsEntry("warnAfter", "PT5M")
+                .containsEntry("escalateAfter", "PT10M")
+                .containsEntry("takeBackAfter", "PT15M");
+        assertThat(first("set-acceptance-deadlines", Map.of("lead", Map.of("inquiry", "DOWNLOAD"))))
+                .containsEntry("escalateAfter", "PT4H");
+    }
+
+    @Test
+    void thePlaybookHasAnAnswerForTheSegmentOrForAll() {
+        assertThat(first("look-up-playbook", Map.of("objection", Map.of("type", "TRUST", "segment", "ENTERPRISE"))))
+                .isNotEqualTo(first("look-up-playbook", Map.of("objection", Map.of("type", "TRUST", "segment", ""))));
+        assertThat(first("look-up-playbook", Map.of("objection", Map.of("type", "STATUS_QUO", "segment", ""))))
+                .containsKeys("question", "response", "proof", "material", "helper");
+    }
+
+    @Test
+    void aTaskHasADeadline() {
+        assertThat(first("task-deadlines", Map.of("task", "AcceptLead"))).containsEntry("dueAfter", "PT4H");
+    }
+
+    private static @Nullable Object recycleDays(String setback, int rounds) {
+        return first("plan-recycling", Map.of("setback", setback, "lead", Map.of("recycleCount", rounds)))
+                .get("recycleDays");
+    }
+
+    private static Map<String, Object> band(int fit, int engagement, String inquiry) {
+        return first(
+                "band-lead",
+                Map.of("fitPoints", fit, "engagementPoints", engagement, "lead", Map.of("inquiry", inquiry)));
+    }
+
+    private static int points(String decision, String name, Map<String, Object> facts) {
+        return evaluate(decision, Map.of(name, facts)).getSingleEntry();
+    }
+
+    private static Map<String, Object> first(String decision, Map<String, Object> variables) {
+        return evaluate(decision, variables).getSingleResult().getEntryMap();
+    }
+
+    private static DmnDecisionResult evaluate(String decision, Map<String, Object> variables) {
+        try (var files = Files.walk(Path.of("processes"))) {
+            Path file = files.filter(each -> each.endsWith(decision + ".dmn"))
+                    .findFirst()
+                    .orElseThrow();
+            try (InputStream table = Files.newInputStream(file)) {
+                return ENGINE.evaluateDecision(ENGINE.parseDecision(decision, table), variables);
+            }
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** A person of whom nothing is known but what is given here. */
+    private static Map<String, Object> lead(Map<String, Object> known) {
+        Map<String, Object> lead = new HashMap<>(Map.of(
+                "source", "SEARCH",
+                "hasCompany", false,
+                "employees", 0,
+                "industry", "",
+                "seniority", "UNKNOWN",
+                "occupation", "UNKNOWN",
+                "country", "",
+                "freeMail", false,
+                "consentMail", true));
+        lead.putAll(known);
+        return lead;
+    }
+
+    private static Map<String, Object> engagement(Map<String, Object> known) {
+        Map<String, Object> engagement = new HashMap<>(Map.of("inquiry", "OTHER", "source", "SEARCH"));
+        List.of(
+                        "secondsOnSite",
+                        "websiteVisits",
+                        "repeatInquiries",
+                        "emailOpens",
+                        "emailClicks",
+                        "webinars",
+                        "pricingPages",
+                        "calls",
+                        "unsubscribes",
+                        "bounces")
+                .forEach(count -> engagement.put(count, 0));
+        engagement.putAll(known);
+        return engagement;
+    }
+}
