@@ -49,8 +49,10 @@ class ProductionIT {
         return new SpringApplicationBuilder(BatonApplication.class)
                 .profiles("postgres")
                 .properties(
-                        // the engine called "default" belongs to the application that the other tests share
+                        // the engine called "default" and the web applications belong, once per Java machine, to the
+                        // application that the other tests share
                         "camunda.bpm.generate-unique-process-engine-name=true",
+                        "camunda.bpm.webapp.enabled=false",
                         "server.port=0",
                         "camunda.bpm.job-execution.enabled=false",
                         "camunda.bpm.metrics.enabled=false")
