@@ -80,7 +80,10 @@ class DealInTheBrowserIT {
         }
         try (Tasklist rep = login("rep")) {
             rep.filter("My leads").open("Decide deal");
-            rep.choose("Won").select("Why did we win?", "Value").picture("5-decide-deal").complete();
+            rep.choose("Won")
+                    .select("Why did we win?", "Value")
+                    .picture("5-decide-deal")
+                    .complete();
         }
 
         assertThat(play.lead(lead).stage()).isEqualTo(Stage.WON);

@@ -26,8 +26,7 @@ final class Tasklist implements AutoCloseable {
     }
 
     static Tasklist login(Browser browser, String address, String user, String password, int width, int height) {
-        BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();
         page.navigate(address + "/camunda/app/tasklist/default/");
@@ -55,7 +54,9 @@ final class Tasklist implements AutoCloseable {
     }
 
     Tasklist claim() {
-        page.getByText("Claim", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Claim", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.locator(".claim, .reset-assignee, .unclaim").first().waitFor();
         return this;
     }
