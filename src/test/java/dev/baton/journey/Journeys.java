@@ -53,7 +53,8 @@ abstract class Journeys {
         LeadNumber lead = play.accepted("Acme");
         play.discover(lead, "OPPORTUNITY", true, "");
         desk.complete("rep", lead, "RecordObjection", Map.of("type", "PRICE", "words", "Twice what we pay now"));
-        assertThat(desk.show("rep", lead, "RespondToObjection").get("playbook").toString())
+        assertThat(desk.show("rep", lead, "RespondToObjection").get("playbook"))
+                .asString()
                 .contains("question");
         desk.complete(
                 "rep", lead, "RespondToObjection", Map.of("response", "Half the hours", "objectionState", "RESOLVED"));

@@ -142,8 +142,8 @@ class LeadQualificationProcessTest {
                 select d.* from score s join decision_log d on d.id = s.fit_decision_id""");
 
         assertThat(made.get("table_version")).isEqualTo(1);
-        assertThat(made.get("inputs").toString()).contains("\"Seniority\":\"C_LEVEL\"");
-        assertThat(made.get("matched_rules").toString()).contains("Top manager");
+        assertThat(made.get("inputs")).asString().contains("\"Seniority\":\"C_LEVEL\"");
+        assertThat(made.get("matched_rules")).asString().contains("Top manager");
     }
 
     private static NewLead borderline(String name) {
