@@ -46,7 +46,7 @@ class ObjectionHandlingProcessTest {
     @Test
     void thePlaybookProposesAQuestionAResponseAndWhoMustHelp() {
         String shown =
-                desk.show("rep", lead, "RespondToObjection").get("playbook").toString();
+                String.valueOf(desk.show("rep", lead, "RespondToObjection").get("playbook"));
 
         assertThat(shown).contains("question", "response", "proof", "helper");
     }
