@@ -48,7 +48,7 @@ class ObjectionHandlingProcessTest {
         String shown =
                 String.valueOf(desk.show("rep", lead, "RespondToObjection").get("playbook"));
 
-        assertThat(shown).contains("question", "response", "proof", "helper");
+        assertThat(shown).asString().contains("question", "response", "proof", "helper");
     }
 
     @Test
