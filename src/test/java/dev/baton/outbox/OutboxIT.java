@@ -1,0 +1,156 @@
+package dev.baton.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.RefusedException;
+import dev.baton.platform.People;
+import dev.baton.support.BatonIT;
+import dev.baton.support.MovableClock;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@BatonIT
+class OutboxIT {
+
+    private static final LeadNumber LEAD = new LeadNumber("L-2026-000001");
+
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private OutboxMessages messages;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private MailProperties mail;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void theServerRuns() {
+        server.start();
+    }
+
+    @AfterEach
+    void theServerStops() {
+        server.stop();
+    }
+
+    @Test
+    void aLetterWaitsUntilThereIsAServer() {
+        post("offered-1", "rep", "New lead");
+
+        assertThat(onlyLetter().state()).isEqualTo(OutboxState.PENDING);
+    }
+
+    @Test
+    void aLetterIsCarriedOnceUnderItsOwnMessageId() throws Exception {
+        post("offered-1", "rep", "New lead");
+
+        relay().run();
+        relay().run();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getMessageID()).isEqualTo("<L-2026-000001.offered-1@baton.example>");
+        assertThat(received.getAllRecipients()[0])
+                .hasToString(people.emailOf("rep").orElseThrow());
+        assertThat(onlyLetter().state()).isEqualTo(OutboxState.SENT);
+    }
+
+    @Test
+    void theSameStepOfTheSameLeadIsPostedOnce() {
+        post("offered-1", "rep", "New lead");
+        post("offered-1", "rep", "New lead");
+
+        assertThat(outbox.page(null, Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @Test
+    void aLetterIsNotPostedWithoutTheWorkItTellsAbout() {
+        assertThatThrownBy(() -> outbox.post(letter("offered-1", "rep", "New lead")))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void aServerThatIsAwayIsTriedAgainLaterAndAfterTheLastTryTheLetterIsKeptAsFailed() throws Exception {
+        post("offered-1", "rep", "New lead");
+        OutboxRelay relay = relay();
+        server.stop();
+
+        relay.run();
+        assertThat(onlyLetter().attempts()).isEqualTo(1);
+        relay.run();
+        assertThat(onlyLetter().attempts()).isEqualTo(1);
+        for (Duration wait : mail.retryAfter()) {
+            clock.advance(wait);
+            relay.run();
+        }
+
+        assertThat(onlyLetter().state()).isEqualTo(OutboxState.FAILED);
+        assertThat(onlyLetter().lastError()).isNotBlank();
+    }
+
+    @Test
+    void aLetterThatWasGivenUpCanBeTriedAgain() throws Exception {
+        post("offered-1", "nobody-with-an-address", "New lead");
+        relay().run();
+        long id = java.util.Objects.requireNonNull(onlyLetter().id());
+        assertThat(onlyLetter().state()).isEqualTo(OutboxState.FAILED);
+
+        outbox.retry(id);
+
+        assertThat(onlyLetter().state()).isEqualTo(OutboxState.PENDING);
+        assertThatThrownBy(() -> outbox.retry(id))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("PENDING");
+    }
+
+    @Test
+    void aNameWithLineBreaksStartsNoHeaderOfItsOwn() throws Exception {
+        post("offered-1", "rep", "New lead\r\nBcc: everybody@example.com");
+
+        relay().run();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
+    }
+
+    private OutboxRelay relay() {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getSmtp().getPort());
+        return new OutboxRelay(messages, sender, people, mail, transaction, clock);
+    }
+
+    private void post(String step, String recipient, String subject) {
+        transaction.executeWithoutResult(status -> outbox.post(letter(step, recipient, subject)));
+    }
+
+    private static Letter letter(String step, String recipient, String subject) {
+        return new Letter(LEAD, step, recipient, subject, "Kim Acme is yours to accept or refuse.");
+    }
+
+    private OutboxMessage onlyLetter() {
+        return outbox.page(null, Long.MAX_VALUE, 10).get(0);
+    }
+}
