@@ -2,12 +2,11 @@ package dev.baton.insight;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a card of the task list says about the lead of its task. */
+/** What a card of the task list says about the lead of its task; the name is the company's or else the person's. */
 public record TaskCard(
         String taskId,
         String number,
-        @Nullable String company,
-        String contact,
+        @Nullable String name,
         @Nullable String grade,
         int score,
         String owner) {}

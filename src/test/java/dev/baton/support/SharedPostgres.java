@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One real PostgreSQL server per test JVM; a test that cannot have it fails.
@@ -30,7 +31,7 @@ public final class SharedPostgres {
         return Server.INSTANCE.getJdbcUrl("postgres", name);
     }
 
-    /** Started when first asked for, stopped by its own shutdown hook. */
+    /** Started when first asked for, stopped after the applications, which would wait for it in vain. */
     private static final class Server {
 
         static final EmbeddedPostgres INSTANCE = start();
@@ -38,13 +39,24 @@ public final class SharedPostgres {
         private static EmbeddedPostgres start() {
             String durable = Boolean.getBoolean("baton.test.durable") ? "on" : "off";
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", durable)
                         .setServerConfig("synchronous_commit", durable)
                         .setServerConfig("max_connections", "200")
+                        .setRegisterShutdownHook(false)
                         .start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

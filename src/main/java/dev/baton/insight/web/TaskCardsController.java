@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tasks")
 class TaskCardsController {
 
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private final TaskCards cards;
 

@@ -4,7 +4,7 @@ export default {
     vendor: 'Baton'
   },
 
-  customScripts: ['baton/lead-card'],
+  customScripts: ['scripts/lead-card'],
 
   shortcuts: {
     claimTask: {

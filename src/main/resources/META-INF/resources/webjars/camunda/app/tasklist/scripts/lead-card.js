@@ -5,13 +5,19 @@ const cards = new URL('api/tasks/cards', appRoot());
 // Cards that were drawn and not yet asked for: task id -> nodes.
 let drawn = new Map();
 
+// Tasklist draws its cards anew at every refresh: what was known is shown until the answer is there.
+const known = new Map();
+
 function appRoot() {
   const root = document.querySelector('base').getAttribute('app-root');
   return new URL(root.replace(/camunda\/?$/, ''), document.location.origin);
 }
 
 // Tasklist draws all cards of a page at once: one question for all of them.
-function whenAllAreDrawn(taskId, node) {
+function draw(taskId, node) {
+  if (known.has(taskId)) {
+    show(known.get(taskId), node);
+  }
   if (drawn.size === 0) {
     setTimeout(fill, 0);
   }
@@ -22,6 +28,7 @@ async function fill() {
   const nodes = drawn;
   drawn = new Map();
   for (const card of await ask([...nodes.keys()])) {
+    known.set(card.taskId, card);
     nodes.get(card.taskId).forEach(node => show(card, node));
   }
 }
@@ -36,7 +43,7 @@ async function ask(taskIds) {
 function show(card, node) {
   node.className = 'baton-lead-card';
   node.replaceChildren(
-    part('baton-lead-who', card.company || card.contact, 'Company or contact'),
+    part('baton-lead-who', card.name, card.name),
     part('baton-lead-score', [card.grade, card.score].filter(value => value != null).join(' · '), 'Grade and score'),
     part('baton-lead-number', card.number, 'Lead'),
     part('baton-lead-owner', card.owner, 'Owner')
@@ -56,5 +63,5 @@ export default {
   pluginPoint: 'tasklist.card',
   priority: 300,
   properties: {label: 'Lead'},
-  render: (node, {taskId}) => whenAllAreDrawn(taskId, node)
+  render: (node, {taskId}) => draw(taskId, node)
 };
