@@ -60,13 +60,13 @@ class DealInTheBrowserIT {
                     .select("Authority of the contact", "Decides")
                     .select("Timing", "This quarter")
                     .fill("Need", "Quotes take a week")
-                    .select("Product", "Business plan")
+                    .select("Product", "Business plan (EUR 14400.00)")
                     .fill("Expected value (in the product’s currency)", "14400")
                     .picture("2-discover-needs")
                     .complete();
             rep.filter("My leads").open("Draft quote");
             rep.choose("Propose a quote")
-                    .select("Product", "Business plan")
+                    .select("Product", "Business plan (EUR 14400.00)")
                     .fill("Quantity (pieces)", "1")
                     .fill("Discount (%)", "25")
                     .select("Payment terms", "30 days")

@@ -10,9 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Base64;
-import java.util.List;
+import java.util.Map;
 
 /** Somebody outside who talks HTTP with the application; follows no redirects. */
 final class Visitor {
@@ -22,7 +22,7 @@ final class Visitor {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String root;
-    private final List<String> headers = new ArrayList<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     private Visitor(int port) {
         this.root = "http://localhost:" + port;
@@ -60,8 +60,7 @@ final class Visitor {
     }
 
     Visitor with(String header, String value) {
-        headers.add(header);
-        headers.add(value);
+        headers.put(header, value);
         return this;
     }
 
@@ -79,7 +78,8 @@ final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
-        return headers.isEmpty() ? request : request.headers(headers.toArray(new String[0]));
+        headers.forEach(request::header);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
