@@ -10,9 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Somebody outside who talks HTTP with the application; follows no redirects. */
 final class Visitor {
@@ -22,7 +22,7 @@ final class Visitor {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String root;
-    private final List<String> headers = new ArrayList<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     private Visitor(int port) {
         this.root = "http://localhost:" + port;
@@ -52,16 +52,12 @@ final class Visitor {
                 .POST(BodyPublishers.ofString("username=%s&password=%s"
                         .formatted(user, URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))));
         HttpResponse<String> again = visitor.get("/camunda/app/tasklist/default/");
-        again.headers().firstValue("X-XSRF-TOKEN").ifPresent(token -> {
-            visitor.headers.clear();
-            visitor.with("X-XSRF-TOKEN", token);
-        });
+        again.headers().firstValue("X-XSRF-TOKEN").ifPresent(token -> visitor.with("X-XSRF-TOKEN", token));
         return visitor;
     }
 
     Visitor with(String header, String value) {
-        headers.add(header);
-        headers.add(value);
+        headers.put(header, value);
         return this;
     }
 
@@ -79,7 +75,8 @@ final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
-        return headers.isEmpty() ? request : request.headers(headers.toArray(new String[0]));
+        headers.forEach(request::setHeader);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
