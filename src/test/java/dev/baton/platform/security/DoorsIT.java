@@ -98,7 +98,8 @@ class DoorsIT {
 
     @Test
     void aWrongPasswordIsAProblemWithAChallenge() {
-        HttpResponse<String> answer = Visitor.program(port, "finance", "wrong").get("/api/leads");
+        HttpResponse<String> answer =
+                Visitor.program(port, "nobody-known", "wrong").get("/api/leads");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");

@@ -10,8 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Somebody outside who talks HTTP with the application; follows no redirects. */
@@ -52,10 +52,7 @@ final class Visitor {
                 .POST(BodyPublishers.ofString("username=%s&password=%s"
                         .formatted(user, URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))));
         HttpResponse<String> again = visitor.get("/camunda/app/tasklist/default/");
-        again.headers().firstValue("X-XSRF-TOKEN").ifPresent(token -> {
-            visitor.headers.clear();
-            visitor.with("X-XSRF-TOKEN", token);
-        });
+        again.headers().firstValue("X-XSRF-TOKEN").ifPresent(token -> visitor.with("X-XSRF-TOKEN", token));
         return visitor;
     }
 
@@ -78,7 +75,7 @@ final class Visitor {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return request;
     }
 
