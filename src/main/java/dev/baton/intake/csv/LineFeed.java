@@ -50,32 +50,7 @@ final class LineFeed {
     }
 
     Reader newReader() {
-        return new Reader() {
-
-            private String text = "";
-            private int position;
-
-            @Override
-            public int read(char[] target, int offset, int most) {
-                if (position == text.length()) {
-                    Line line = nextLine();
-                    if (line == null) {
-                        return -1;
-                    }
-                    text = line.text() + "\n";
-                    position = 0;
-                }
-                int taken = Math.min(most, text.length() - position);
-                text.getChars(position, position + taken, target, offset);
-                position += taken;
-                return taken;
-            }
-
-            @Override
-            public void close() {
-                // the lines stay open for the next parser
-            }
-        };
+        return new LineReader();
     }
 
     private @Nullable Line nextLine() {
@@ -108,5 +83,33 @@ final class LineFeed {
             first++;
         }
         return first;
+    }
+
+    /** Gives the text of one line after the other; closing it leaves the lines open for the next parser. */
+    private final class LineReader extends Reader {
+
+        private String text = "";
+        private int position;
+
+        @Override
+        public int read(char[] target, int offset, int most) {
+            if (position == text.length()) {
+                Line line = nextLine();
+                if (line == null) {
+                    return -1;
+                }
+                text = line.text() + "\n";
+                position = 0;
+            }
+            int taken = Math.min(most, text.length() - position);
+            text.getChars(position, position + taken, target, offset);
+            position += taken;
+            return taken;
+        }
+
+        @Override
+        public void close() {
+            // nothing of its own to close
+        }
     }
 }

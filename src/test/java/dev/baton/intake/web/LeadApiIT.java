@@ -180,6 +180,31 @@ class LeadApiIT {
     }
 
     @Test
+    void theApiDescribesItself() {
+        JsonNode api = exchange("marketer", HttpMethod.GET, "/v3/api-docs", new HttpEntity<>(headers(null)))
+                .getBody();
+
+        assertThat(api).isNotNull().satisfies(description -> {
+            JsonNode post = description.path("paths").path("/api/leads").path("post");
+            assertThat(post.path("summary").asText()).isEqualTo("Bring in a lead");
+            assertThat(post.path("responses").path("400").path("content").has("application/problem+json"))
+                    .isTrue();
+            JsonNode upload = description.path("paths").path("/api/imports").path("post");
+            assertThat(upload.path("requestBody").path("content").has("multipart/form-data"))
+                    .isTrue();
+            assertThat(description.path("components").path("schemas").has("Problem"))
+                    .isTrue();
+            assertThat(description
+                            .path("components")
+                            .path("securitySchemes")
+                            .path("basic")
+                            .path("scheme")
+                            .asText())
+                    .isEqualTo("basic");
+        });
+    }
+
+    @Test
     void onlyThoseWhoWorkWithLeadsBringThem() {
         assertProblem(post("finance", "{\"email\": \"a@b.example\"}"), HttpStatus.FORBIDDEN, "");
         assertThat(http.postForEntity("/api/leads", Map.of("email", "a@b.example"), String.class)
