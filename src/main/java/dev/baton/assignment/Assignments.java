@@ -8,6 +8,7 @@ import dev.baton.lead.LeadHandedBack;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RefusedException;
+import dev.baton.platform.People;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,16 @@ public class Assignments {
     private final Rotation rotation;
     private final Leads leads;
     private final HandOffLetters letters;
+    private final People people;
     private final Clock clock;
 
-    Assignments(AssignmentRows rows, Rotation rotation, Leads leads, HandOffLetters letters, Clock clock) {
+    Assignments(
+            AssignmentRows rows, Rotation rotation, Leads leads, HandOffLetters letters, People people, Clock clock) {
         this.rows = rows;
         this.rotation = rotation;
         this.leads = leads;
         this.letters = letters;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -106,6 +110,9 @@ public class Assignments {
         Assignment offer = open(id);
         if (offer.assignee().equals(seller)) {
             return offer;
+        }
+        if (!people.isMember(seller, SalesTeams.groupOf(offer.teamCode()))) {
+            throw new RefusedException("This lead belongs to team %s, and you do not".formatted(offer.teamCode()));
         }
         rows.save(offer.release(clock.instant()));
         leads.change(id, lead -> lead.assign(offer.teamCode(), seller, clock.instant()));

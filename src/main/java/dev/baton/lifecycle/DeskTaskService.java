@@ -39,6 +39,23 @@ class DeskTaskService extends TaskServiceImpl {
                         flags -> super.completeWithVariablesInReturn(taskId, flags, deserializeValues));
     }
 
+    /** A person claims for themselves: whoever could claim for somebody else could hand a lead to another team. */
+    @Override
+    public void claim(String taskId, @Nullable String userId) {
+        desk.get().checkClaim(userId);
+        super.claim(taskId, userId);
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        throw closed();
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        throw closed();
+    }
+
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         throw closed();

@@ -9,6 +9,8 @@ import dev.baton.lead.Leads;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -63,10 +65,13 @@ public class Lifecycle {
     /** Tells the owner that the person showed interest again. */
     public void tellOwner(LeadId id) {
         Lead lead = leads.get(id);
-        int signals = leads.count(id, InteractionKind.REPEAT_INQUIRY);
+        int signals = leads.countsSince(id, Instant.EPOCH).entrySet().stream()
+                .filter(done -> done.getKey().isSignal())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         outbox.post(new Letter(
                 lead.number(),
-                "signal-%d-%d".formatted(signals, clock.instant().getEpochSecond()),
+                "signal-" + signals,
                 lead.owner(),
                 "New signal from %s (%s)".formatted(lead.contact().displayName(), lead.number()),
                 "%s showed interest again. Score now: %d (%s). Stage: %s."

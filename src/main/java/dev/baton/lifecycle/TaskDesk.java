@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidatorException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +39,25 @@ class TaskDesk {
         return task == null ? Map.of() : forms.getObject().show(atHand(task), isAboutLead(task), names);
     }
 
+    /** Refuses a claim in the name of somebody else; the engine itself would allow it to every candidate. */
+    void checkClaim(@Nullable String userId) {
+        if (userId != null && !userId.equals(currentUser())) {
+            throw new BadUserRequestException("Claim a task for yourself: nobody takes it for somebody else");
+        }
+    }
+
     /** Writes the answer and lets the engine go on with the flags, all or nothing. */
     <T> T answer(String taskId, Map<String, Object> fields, Function<Map<String, Object>, T> goOn) {
         try {
             return transaction.execute(status -> goOn.apply(flags(taskId, fields)));
         } catch (RefusedException refused) {
-            throw new BadUserRequestException(refused.getMessage(), refused);
+            throw refused(refused);
         }
+    }
+
+    /** The one exception that the engine's REST API answers with 400 and its message, not with 500. */
+    private static FormFieldValidatorException refused(RefusedException why) {
+        return new FormFieldValidatorException("form", "answer", "", "", String.valueOf(why.getMessage()), why);
     }
 
     private Map<String, Object> flags(String taskId, Map<String, Object> fields) {

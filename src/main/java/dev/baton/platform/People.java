@@ -31,6 +31,10 @@ public class People {
         return asBaton(() -> identity.createUserQuery().userId(userId).count() > 0);
     }
 
+    public boolean isMember(String userId, String groupId) {
+        return identity.createGroupQuery().groupId(groupId).groupMember(userId).count() > 0;
+    }
+
     /** Puts the user into the group; nothing happens to one who is in it already. */
     public void join(String userId, String groupId) {
         asBaton(() -> {

@@ -14,7 +14,7 @@ import dev.baton.support.Play;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +63,7 @@ class SalesAssignmentProcessTest {
         LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
 
         assertThatThrownBy(() -> desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "REFUSED")))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("refusal");
         assertThat(states()).containsExactly("OFFERED");
     }
@@ -158,7 +158,7 @@ class SalesAssignmentProcessTest {
         desk.as(
                 "rep",
                 () -> assertThatThrownBy(() -> tasks.complete(task, Map.of("acceptance", "ACCEPTED")))
-                        .isInstanceOf(BadUserRequestException.class)
+                        .isInstanceOf(ProcessEngineException.class)
                         .hasMessageContaining("Claim the task first"));
     }
 

@@ -67,7 +67,7 @@ class DealInTheBrowserIT {
             rep.filter("My leads").open("Draft quote");
             rep.choose("Propose a quote")
                     .select("Product", "Business plan (EUR 14400.00)")
-                    .fill("Quantity (pieces)", "1")
+                    .fill("Pieces", "1")
                     .fill("Discount (%)", "25")
                     .select("Payment terms", "30 days")
                     .picture("3-draft-quote")

@@ -113,9 +113,10 @@ final class Tasklist implements AutoCloseable {
 
     private Locator field(String label) {
         Pattern whole = Pattern.compile("^\\s*" + label.replaceAll("[().?]", "\\\\$0") + "\\s*\\*?\\s*$");
-        return page.locator(".fjs-form-field")
-                .filter(new Locator.FilterOptions().setHas(page.locator("label").getByText(whole)))
-                .last();
+        return page.locator("label")
+                .getByText(whole)
+                .first()
+                .locator("xpath=ancestor::div[contains(concat(' ', @class, ' '), ' fjs-form-field ')][1]");
     }
 
     @Override

@@ -122,6 +122,7 @@ final class CodeRules {
             case "datetime" -> type == LocalDate.class;
             case "checkbox" -> type == Boolean.class || type == boolean.class;
             case "dynamiclist" -> type == List.class;
+            case "group" -> type.isRecord();
             default -> type == String.class;
         };
     }

@@ -23,7 +23,7 @@ record FormModel(String file, JsonNode json) {
         return inside(json);
     }
 
-    /** What is submitted at the top, by key; a list counts as one field. */
+    /** What is submitted at the top, by key; a list, or a group with a path, counts as one field. */
     Map<String, Field> fields() {
         Map<String, Field> fields = new TreeMap<>();
         collect(json, fields);
@@ -36,7 +36,7 @@ record FormModel(String file, JsonNode json) {
                 fields.put(
                         component.path("key").asText(),
                         field(component, component.path("key").asText()));
-            } else if (component.path("type").asText().equals("dynamiclist")) {
+            } else if (component.has("path")) {
                 fields.put(
                         component.path("path").asText(),
                         field(component, component.path("path").asText()));

@@ -12,7 +12,7 @@ import dev.baton.support.MovableClock;
 import dev.baton.support.Play;
 import java.time.Duration;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,7 +58,7 @@ class SalesEngagementProcessTest {
                                 "budget", "UNKNOWN",
                                 "authority", "UNKNOWN",
                                 "timeline", "UNKNOWN")))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("product");
     }
 
@@ -78,7 +78,7 @@ class SalesEngagementProcessTest {
                                 "need", "Peace",
                                 "valueAmount", 1,
                                 "product", "UNICORN")))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("UNICORN");
     }
 

@@ -20,7 +20,7 @@ import dev.baton.support.Play;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -79,7 +79,7 @@ class LeadQualificationProcessTest {
         LeadNumber lead = play.ask(borderline("Acme"));
 
         assertThatThrownBy(() -> desk.complete("marketer", lead, "ReviewLead", Map.of("reviewResult", "DISQUALIFY")))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("reason");
         desk.complete("marketer", lead, "ReviewLead", Map.of("reviewResult", "DISQUALIFY", "reason", "NO_FIT"));
 
@@ -92,7 +92,7 @@ class LeadQualificationProcessTest {
         LeadNumber lead = play.ask(borderline("Acme"));
 
         assertThatThrownBy(() -> desk.complete("marketer", lead, "ReviewLead", Map.of("reviewResult", "maybe")))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("reviewResult")
                 .hasMessageContaining("QUALIFY");
         assertThat(desk.openTasks(lead)).containsExactly("ReviewLead");

@@ -6,7 +6,6 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -75,8 +74,8 @@ public class Play {
                         "PROPOSED",
                         "paymentTerms",
                         "DAYS_30",
-                        "lines",
-                        List.of(Map.of("product", "BUSINESS", "quantity", 1, "discountPercent", discount))));
+                        "line1",
+                        Map.of("product", "BUSINESS", "quantity", 1, "discountPercent", discount)));
     }
 
     public void win(LeadNumber lead) {

@@ -7,32 +7,71 @@ import dev.baton.closing.LineRequest;
 import dev.baton.closing.LossReason;
 import dev.baton.closing.PaymentTerms;
 import dev.baton.closing.Quote;
+import dev.baton.closing.QuoteLine;
 import dev.baton.lifecycle.TaskAtHand;
 import dev.baton.lifecycle.TaskForm;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
 class DraftQuoteForm implements TaskForm<DraftQuoteForm.Answer> {
 
+    /**
+     * One line as the form gives it; a line without a product is not there. The lines are five groups and no list of
+     * any length, because Tasklist takes a list that was edited for one with errors and never lets it be completed.
+     */
+    record Line(
+            @Nullable String product,
+            @Nullable @Min(1) @Max(5000) Integer quantity,
+
+            @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+            BigDecimal discountPercent) {
+
+        Optional<LineRequest> request() {
+            return Optional.ofNullable(product)
+                    .map(code -> new LineRequest(
+                            code,
+                            Objects.requireNonNullElse(quantity, 1),
+                            Objects.requireNonNullElse(discountPercent, BigDecimal.ZERO)));
+        }
+    }
+
     record Answer(
             @NotNull QuoteStep quoteStep,
-            @Nullable @Valid @Size(max = 20) List<@NotNull LineRequest> lines,
+            @Nullable @Valid Line line1,
+            @Nullable @Valid Line line2,
+            @Nullable @Valid Line line3,
+            @Nullable @Valid Line line4,
+            @Nullable @Valid Line line5,
             @Nullable PaymentTerms paymentTerms,
             @Nullable LossReason lostReason,
             @Nullable @Size(max = 2000) String note) {
 
-        @AssertTrue(message = "lines, paymentTerms: a quote needs both")
+        @AssertTrue(message = "line1, paymentTerms: a quote needs at least one product, and terms")
         boolean isValidQuote() {
-            return quoteStep != QuoteStep.PROPOSED || (lines != null && paymentTerms != null);
+            return quoteStep != QuoteStep.PROPOSED || (!lines().isEmpty() && paymentTerms != null);
+        }
+
+        List<LineRequest> lines() {
+            return Stream.of(line1, line2, line3, line4, line5)
+                    .flatMap(line -> line == null ? Stream.empty() : line.request().stream())
+                    .toList();
         }
 
         @AssertTrue(message = "lostReason: say why the deal is given up; OTHER needs a note")
@@ -59,10 +98,10 @@ class DraftQuoteForm implements TaskForm<DraftQuoteForm.Answer> {
     public Map<String, Object> show(TaskAtHand task) {
         Map<String, Object> values = new HashMap<>();
         values.put("products", catalogue.choices());
-        List<Map<String, Object>> lines =
-                closing.current(task.leadId()).map(DraftQuoteForm::lines).orElse(List.of());
-        values.put("quoteLines", lines);
-        values.put("lines", lines.isEmpty() ? List.of(Map.of("quantity", 1, "discountPercent", 0)) : lines);
+        for (int line = 1; line <= 5; line++) {
+            values.put("line" + line, Map.of("quantity", 1, "discountPercent", 0));
+        }
+        closing.current(task.leadId()).map(DraftQuoteForm::lines).ifPresent(values::putAll);
         closing.current(task.leadId())
                 .ifPresent(
                         quote -> values.put("paymentTerms", quote.paymentTerms().name()));
@@ -79,11 +118,7 @@ class DraftQuoteForm implements TaskForm<DraftQuoteForm.Answer> {
     }
 
     private Map<String, Object> propose(TaskAtHand task, Answer answer) {
-        closing.quote(
-                task.leadId(),
-                Objects.requireNonNull(answer.lines()),
-                Objects.requireNonNull(answer.paymentTerms()),
-                task.user());
+        closing.quote(task.leadId(), answer.lines(), Objects.requireNonNull(answer.paymentTerms()), task.user());
         return Map.of(DealClosingProcess.QUOTE_STEP, QuoteStep.PROPOSED.name());
     }
 
@@ -103,12 +138,16 @@ class DraftQuoteForm implements TaskForm<DraftQuoteForm.Answer> {
                 DealClosingProcess.SETBACK, reason.name());
     }
 
-    private static List<Map<String, Object>> lines(Quote quote) {
-        return quote.lines().stream()
-                .map(line -> Map.<String, Object>of(
-                        "product", line.productCode(),
-                        "quantity", line.quantity(),
-                        "discountPercent", line.discountPercent()))
-                .toList();
+    private static Map<String, Object> lines(Quote quote) {
+        Map<String, Object> values = new HashMap<>();
+        for (QuoteLine line : quote.lines()) {
+            values.put(
+                    "line" + (values.size() + 1),
+                    Map.of(
+                            "product", line.productCode(),
+                            "quantity", line.quantity(),
+                            "discountPercent", line.discountPercent()));
+        }
+        return values;
     }
 }

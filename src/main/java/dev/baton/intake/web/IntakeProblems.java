@@ -4,6 +4,7 @@ import dev.baton.intake.IdempotencyKeyReusedException;
 import dev.baton.intake.imports.ImportRefusedException;
 import dev.baton.lead.LeadNotFoundException;
 import dev.baton.lead.LeadStateException;
+import dev.baton.lead.RefusedException;
 import dev.baton.platform.problem.Problem;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -30,6 +31,11 @@ class IntakeProblems {
     @ExceptionHandler
     ProblemDetail notNow(LeadStateException refused) {
         return Problem.of(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(RefusedException refused) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler

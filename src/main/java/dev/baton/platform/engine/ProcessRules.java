@@ -28,6 +28,9 @@ class ProcessRules {
             "formHandlerClass", "a form handler class may not be named; use a Camunda Form with camunda:formRef.",
             "resource", "an external script is not allowed; " + INSTEAD);
 
+    private static final String LEAD = "leadId";
+    private static final Set<String> START_TRIGGERS =
+            Set.of("timerEventDefinition", "signalEventDefinition", "conditionalEventDefinition");
     private static final Set<String> LISTENERS = Set.of("executionListener", "taskListener");
     private static final Set<String> VALUES = Set.of("value", "property", "list", "map", "entry");
     private static final Set<String> CODE = Set.of("delegateExpression", "variableMappingDelegateExpression");
@@ -52,6 +55,12 @@ class ProcessRules {
         if (unwanted != null) {
             faults.add(unwanted);
         }
+        if (startsByItself(element)) {
+            faults.add("a process may not start by itself; start it by a message or from another process.");
+        }
+        if (setsTheLead(element)) {
+            faults.add("the lead may not be chosen here; hand on leadId as it is.");
+        }
         Xml.attributes(element).forEach(attribute -> check(element, attribute, faults));
         if (!element.getLocalName().equals("documentation")) {
             expressions.faults(Xml.text(element)).forEach(fault -> faults.add(fault + "."));
@@ -75,6 +84,26 @@ class ProcessRules {
         } else {
             expressions.faults(value).forEach(fault -> faults.add(fault + "."));
         }
+    }
+
+    private static boolean startsByItself(Element element) {
+        return START_TRIGGERS.contains(element.getLocalName())
+                && element.getParentNode() instanceof Element event
+                && event.getLocalName().equals("startEvent")
+                && event.getParentNode() instanceof Element scope
+                && scope.getLocalName().equals("process");
+    }
+
+    /** A step works on the lead of its process: a model that names another would act on it with the system's rights. */
+    private static boolean setsTheLead(Element element) {
+        return switch (element.getLocalName()) {
+            case "inputParameter", "outputParameter" ->
+                element.getAttribute("name").equals(LEAD);
+            case "in", "out" ->
+                element.getAttribute("target").equals(LEAD)
+                        && !element.getAttribute("source").equals(LEAD);
+            default -> false;
+        };
     }
 
     private void checkStep(String value, List<String> faults) {

@@ -1,5 +1,6 @@
 package dev.baton.platform.security;
 
+import dev.baton.platform.organisation.Groups;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -50,6 +51,14 @@ class SecurityConfiguration {
     private static final RequestMatcher LOGIN =
             to(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/auth/user/*/logout");
 
+    // The engine checks no right on a job without a process, such as the clean-up, nor on what users do to themselves:
+    // who could change their own address would have leads sent to a mailbox of their choice.
+    private static final String[] ENGINES = {"/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*"};
+    private static final RequestMatcher FOR_ADMINISTRATORS = new OrRequestMatcher(
+            under(ENGINES, HttpMethod.PUT, "/job/**", "/user/*/profile"),
+            under(ENGINES, HttpMethod.POST, "/job/**", "/history/cleanup/**"),
+            under(ENGINES, HttpMethod.DELETE, "/job/**", "/user/*"));
+
     // A session is a cookie, which a browser might send for another site's page: it may read, never change.
     private static final RequestMatcher READING_THE_API = to(HttpMethod.GET, "/api/**");
 
@@ -67,7 +76,10 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         http.securityMatcher(PROGRAMS)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ADMINISTRATORS)
+                        .hasAuthority(Groups.ADMINISTRATORS)
+                        .anyRequest()
+                        .authenticated())
                 .authenticationProvider(users)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .addFilterBefore(new SameSiteFilter(problems), BasicAuthenticationFilter.class)
@@ -86,6 +98,8 @@ class SecurityConfiguration {
                         .denyAll()
                         .requestMatchers(PAGES, BEFORE_LOGIN, LOGIN)
                         .permitAll()
+                        .requestMatchers(FOR_ADMINISTRATORS)
+                        .hasAuthority(Groups.ADMINISTRATORS)
                         .requestMatchers(APPS_API)
                         .authenticated()
                         .anyRequest()
@@ -120,6 +134,14 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+    }
+
+    private static RequestMatcher under(String[] roots, HttpMethod method, String... paths) {
+        return to(
+                method,
+                Arrays.stream(roots)
+                        .flatMap(root -> Arrays.stream(paths).map(path -> root + path))
+                        .toArray(String[]::new));
     }
 
     private static RequestMatcher at(String... paths) {

@@ -25,7 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -177,7 +177,7 @@ class FeedbackLoopProcessTest {
 
         assertThatThrownBy(() -> desk.complete(
                         "marketing-lead", review, "DecideOnRecommendation", Map.of("decision", "DECLINE")))
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("reason");
         assertThat(open()).hasSize(1);
     }

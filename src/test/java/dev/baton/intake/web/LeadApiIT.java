@@ -184,7 +184,7 @@ class LeadApiIT {
         JsonNode api = exchange("marketer", HttpMethod.GET, "/v3/api-docs", new HttpEntity<>(headers(null)))
                 .getBody();
 
-        assertThat(api).isNotNull().satisfies(description -> {
+        assertThat(api).isInstanceOfSatisfying(JsonNode.class, description -> {
             JsonNode post = description.path("paths").path("/api/leads").path("post");
             assertThat(post.path("summary").asText()).isEqualTo("Bring in a lead");
             assertThat(post.path("responses").path("400").path("content").has("application/problem+json"))

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -109,10 +109,10 @@ class LiveFilterTest {
 
         assertThatThrownBy(
                         () -> filters.saveFilter(filters.newTaskFilter("outer").setQuery(outer)))
-                .isInstanceOf(BadUserRequestException.class);
+                .isInstanceOf(ProcessEngineException.class);
         assertThatThrownBy(
                         () -> filters.saveFilter(filters.newTaskFilter("inner").setQuery(inner)))
-                .isInstanceOf(BadUserRequestException.class);
+                .isInstanceOf(ProcessEngineException.class);
     }
 
     @Test
@@ -121,7 +121,7 @@ class LiveFilterTest {
                 tasks.createTaskQuery().or().taskAssigneeLikeExpression("${1}").endOr();
 
         assertThatThrownBy(query::count)
-                .isInstanceOf(BadUserRequestException.class)
+                .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("Expressions in task queries are forbidden");
     }
 
