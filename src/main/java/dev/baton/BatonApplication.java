@@ -1,5 +1,7 @@
 package dev.baton;
 
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class BatonApplication {
 
     public static void main(String[] args) {
+        // the engine writes times without a zone: every node has to mean the same one
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         SpringApplication.run(BatonApplication.class, args);
     }
 }

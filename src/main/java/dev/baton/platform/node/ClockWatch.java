@@ -1,0 +1,77 @@
+package dev.baton.platform.node;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares this node's clock with the database's, before the first job and every minute. A node whose clock is ahead
+ * would take jobs that others are still at, and fire deadlines early.
+ */
+@Component("clockHealthIndicator")
+class ClockWatch implements HealthIndicator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final Duration tolerance;
+    private volatile Duration ahead = Duration.ZERO;
+
+    ClockWatch(JdbcClient database, Clock clock, NodeProperties node) {
+        this.database = database;
+        this.clock = clock;
+        this.tolerance = node.clockTolerance();
+        check();
+    }
+
+    /** Looks at both clocks; while the database is away the last comparison stands. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    final void check() {
+        try {
+            boolean trusted = isRight();
+            ahead = measure();
+            if (isRight() != trusted) {
+                LOG.warn(
+                        "This node's clock is {} ahead of the database's: {}",
+                        ahead,
+                        isRight() ? "jobs go on" : "jobs pause");
+            }
+        } catch (DataAccessException away) {
+            LOG.warn("The clock could not be compared with the database's", away);
+        }
+    }
+
+    /** Whether jobs may be executed here. */
+    boolean isRight() {
+        return ahead.abs().compareTo(tolerance) <= 0;
+    }
+
+    @Override
+    public Health health() {
+        return (isRight() ? Health.up() : Health.down())
+                .withDetail("ahead", ahead.toString())
+                .build();
+    }
+
+    // the way there and back may take time: the middle of both is compared
+    private Duration measure() {
+        Instant before = clock.instant();
+        Instant there = database.sql("select current_timestamp")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        Duration trip = Duration.between(before, clock.instant());
+        return Duration.between(there, before.plus(trip.dividedBy(2)));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.baton.platform.node;
+
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquireJobsCommandFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Lets this node take jobs only while its clock is right; those it has already are finished. */
+@Component
+@ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+class JobGate implements AcquireJobsCommandFactory {
+
+    private final ClockWatch clock;
+    private final JobExecutor executor;
+
+    JobGate(ClockWatch clock, JobExecutor executor) {
+        this.clock = clock;
+        this.executor = executor;
+        executor.setAcquireJobsCmdFactory(this);
+    }
+
+    @Override
+    public Command<AcquiredJobs> getCommand(int most) {
+        return clock.isRight() ? new AcquireJobsCmd(executor, most) : engine -> new AcquiredJobs(most);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.platform.node;
+
+import org.jspecify.annotations.NullMarked;
