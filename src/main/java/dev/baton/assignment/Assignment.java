@@ -2,6 +2,7 @@ package dev.baton.assignment;
 
 import dev.baton.lead.LeadId;
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -61,7 +62,7 @@ public record Assignment(
 
     private void from(String verb) {
         if (state != AssignmentState.OFFERED) {
-            throw new RefusedException("The offer cannot be %s: it is already %s".formatted(verb, state));
+            throw new RefusedException("The offer cannot be %s: it is already %s".formatted(verb, Words.within(state)));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.baton.assignment;
 
 import dev.baton.lead.LeadId;
-import dev.baton.lifecycle.LeadStory;
+import dev.baton.lead.Words;
 import dev.baton.lifecycle.StoryChapter;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,8 @@ class AssignmentChapter implements StoryChapter {
                         .map(latest -> Map.of(
                                 "assignee", latest.assignee(),
                                 "reason", latest.reason(),
-                                "state", latest.state().name(),
-                                "since", LeadStory.time(latest.assignedAt())))
+                                "state", Words.of(latest.state()),
+                                "since", Words.time(latest.assignedAt())))
                         .orElse(Map.of()));
     }
 }

@@ -8,6 +8,7 @@ import dev.baton.lead.LeadHandedBack;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Words;
 import dev.baton.platform.People;
 import java.time.Clock;
 import java.util.Optional;
@@ -61,7 +62,11 @@ public class Assignments {
     public void refuse(LeadId id, String seller, Refusal refusal, @Nullable String note) {
         rows.save(offeredTo(id, seller).refuse(refusal, note, clock.instant()));
         String remark = note == null ? "" : ", " + note;
-        leads.note(id, InteractionKind.REFUSED, "Refused by %s: %s%s".formatted(seller, refusal, remark), seller);
+        leads.note(
+                id,
+                InteractionKind.REFUSED,
+                "Refused by %s: %s%s".formatted(seller, Words.within(refusal), remark),
+                seller);
     }
 
     /**

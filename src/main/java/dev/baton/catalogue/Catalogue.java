@@ -32,13 +32,19 @@ public class Catalogue {
         return products.findById(code);
     }
 
+    /** What people call the product; its code where the catalogue no longer has it. */
+    @Transactional(readOnly = true)
+    public String nameOf(String code) {
+        return find(code).map(Product::name).orElse(code);
+    }
+
     /** The products as the options of a select in a form. */
     @Transactional(readOnly = true)
     public List<Map<String, String>> choices() {
         return all().stream()
                 .map(product -> Map.of(
                         "value", product.code(),
-                        "label", "%s (%s)".formatted(product.name(), product.list())))
+                        "label", "%s (%s)".formatted(product.name(), Prices.text(product.list()))))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.WorkStatus;
+import dev.baton.platform.organisation.Groups;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,7 @@ public class Approvals {
         boolean waits = quote.state() == QuoteState.IN_APPROVAL;
         leads.change(id, open -> open.work(waits ? WorkStatus.APPROVAL : WorkStatus.QUOTING));
         letters.askApprover(lead, quote, pending);
+        askFinanceInTurn(lead, quote);
         return pending;
     }
 
@@ -51,6 +53,7 @@ public class Approvals {
         mayDecideOnDiscount(id, approver);
         Quote quote = decide(id, open -> open.approveDiscount(approver.userId(), comment, clock.instant()));
         note(id, InteractionKind.APPROVED, "Discount of quote " + quote.number(), comment, approver);
+        askFinanceInTurn(leads.get(id), quote);
     }
 
     public void rejectDiscount(LeadId id, Approver approver, String comment) {
@@ -60,15 +63,23 @@ public class Approvals {
     }
 
     public void approveTerms(LeadId id, Approver approver, @Nullable String comment) {
-        approver.mustBeIn(Approver.FINANCE);
+        approver.mustBeIn(Groups.FINANCE);
         Quote quote = decide(id, open -> open.approveTerms(approver.userId(), comment, clock.instant()));
         note(id, InteractionKind.APPROVED, "Terms of quote " + quote.number(), comment, approver);
     }
 
     public void rejectTerms(LeadId id, Approver approver, String comment) {
-        approver.mustBeIn(Approver.FINANCE);
+        approver.mustBeIn(Groups.FINANCE);
         Quote quote = decide(id, open -> open.reject(approver.userId(), comment, clock.instant()));
         note(id, InteractionKind.REJECTED, "Terms of quote " + quote.number(), comment, approver);
+    }
+
+    /** Finance is asked when nobody else is left to decide, as the process does. */
+    private void askFinanceInTurn(Lead lead, Quote quote) {
+        boolean turn = quote.approval().missingRole() == ApproverRole.NONE;
+        if (turn && quote.approval().isFinanceMissing()) {
+            letters.askFinance(lead, quote);
+        }
     }
 
     private ApproverRole raise(ApproverRole role, Lead lead, Quote quote) {
@@ -91,7 +102,7 @@ public class Approvals {
         return switch (role) {
             case NONE -> "";
             case SALES_MANAGER -> SalesTeams.managersOf(team(lead));
-            case EXECUTIVE -> Approver.EXECUTIVES;
+            case EXECUTIVE -> Groups.EXECUTIVES;
         };
     }
 

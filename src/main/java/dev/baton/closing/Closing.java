@@ -1,11 +1,13 @@
 package dev.baton.closing;
 
+import dev.baton.catalogue.Prices;
 import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Words;
 import dev.baton.lead.WorkStatus;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -45,8 +47,12 @@ public class Closing {
         leads.note(
                 id,
                 InteractionKind.QUOTED,
-                "Quote %s: %s, highest discount %s %%, %s"
-                        .formatted(quote.number(), quote.total(), quote.highestDiscount(), quote.paymentTerms()),
+                "Quote %s: %s, highest discount %s, payment %s"
+                        .formatted(
+                                quote.number(),
+                                Prices.text(quote.total()),
+                                Prices.percent(quote.highestDiscount()),
+                                Words.within(quote.paymentTerms())),
                 seller);
     }
 
@@ -78,7 +84,7 @@ public class Closing {
         leads.note(
                 id,
                 InteractionKind.WON,
-                "Won with quote %s: %s".formatted(quote.number(), quote.total()),
+                "Won with quote %s: %s".formatted(quote.number(), Prices.text(quote.total())),
                 Interaction.SYSTEM);
     }
 
@@ -88,7 +94,7 @@ public class Closing {
         keep(id, Outcome.Result.LOST, reason.name(), amount, ending);
         quotes.lose(id);
         String remark = ending.note() == null ? "" : ", " + ending.note();
-        leads.note(id, InteractionKind.LOST, "Lost: " + reason + remark, ending.seller());
+        leads.note(id, InteractionKind.LOST, "Lost: " + Words.within(reason) + remark, ending.seller());
     }
 
     /** The quote that is on the table. */

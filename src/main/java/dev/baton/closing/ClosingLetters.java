@@ -1,12 +1,15 @@
 package dev.baton.closing;
 
 import dev.baton.assignment.SalesTeams;
+import dev.baton.catalogue.Prices;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Words;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import dev.baton.platform.People;
+import dev.baton.platform.organisation.Groups;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,21 +39,38 @@ public class ClosingLetters {
     }
 
     void askApprover(Lead lead, Quote quote, PendingApproval pending) {
+        String discount = Prices.percent(quote.highestDiscount()) + " discount";
+        ask("approve", approvers(lead, pending), "Please approve quote", discount, lead, quote);
+    }
+
+    /** The terms or the sum of the quote are for finance to decide. */
+    void askFinance(Lead lead, Quote quote) {
+        String approval = "approval of terms and sum";
+        ask(
+                "approve-terms",
+                people.membersOf(Groups.FINANCE),
+                "Please approve the terms of quote",
+                approval,
+                lead,
+                quote);
+    }
+
+    private void ask(String step, List<String> approvers, String subject, String what, Lead lead, Quote quote) {
         int copy = 0;
-        for (String approver : approvers(lead, pending)) {
+        for (String approver : approvers) {
             post(
                     lead,
-                    "approve-%s-%d-%d".formatted(quote.number(), quote.version(), ++copy),
+                    "%s-%s-%d-%d".formatted(step, quote.number(), quote.version(), ++copy),
                     approver,
-                    "Please approve quote " + quote.number(),
-                    "%s asks for %s %% discount on %s for %s (%s), payment terms %s."
+                    subject + " " + quote.number(),
+                    "%s asks for %s: %s for %s (%s), payment %s."
                             .formatted(
                                     quote.requestedBy(),
-                                    quote.highestDiscount(),
-                                    quote.total(),
-                                    lead.contact().displayName(),
+                                    what,
+                                    Prices.text(quote.total()),
+                                    name(lead),
                                     lead.number(),
-                                    quote.paymentTerms()));
+                                    Words.within(quote.paymentTerms())));
         }
     }
 
@@ -82,7 +102,7 @@ public class ClosingLetters {
         return switch (pending.role()) {
             case NONE -> List.of();
             case SALES_MANAGER -> List.of(manager(lead));
-            case EXECUTIVE -> people.membersOf(Approver.EXECUTIVES);
+            case EXECUTIVE -> people.membersOf(Groups.EXECUTIVES);
         };
     }
 

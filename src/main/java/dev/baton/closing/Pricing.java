@@ -1,6 +1,7 @@
 package dev.baton.closing;
 
 import dev.baton.catalogue.Catalogue;
+import dev.baton.catalogue.Prices;
 import dev.baton.catalogue.Product;
 import dev.baton.lead.RefusedException;
 import java.math.BigDecimal;
@@ -64,13 +65,12 @@ class Pricing {
     private static void refuseBelowFloor(int position, Product product, BigDecimal share) {
         BigDecimal unitPrice = product.listPrice().multiply(share);
         if (unitPrice.compareTo(product.floorPrice()) < 0) {
-            throw new RefusedException("Line %d (%s): %s %s for one is below the floor price of %s"
+            throw new RefusedException("Line %d (%s): %s for one is below the floor price of %s"
                     .formatted(
                             position,
                             product.name(),
-                            product.currency(),
-                            unitPrice.setScale(2, RoundingMode.HALF_UP),
-                            product.floor()));
+                            Prices.text(Money.of(product.floor().getCurrencyUnit(), unitPrice, RoundingMode.HALF_UP)),
+                            Prices.text(product.floor())));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.closing;
 
 import dev.baton.lead.LeadId;
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -130,7 +131,7 @@ public record Quote(
 
     private void from(String verb, Set<QuoteState> allowed) {
         if (!allowed.contains(state)) {
-            throw new RefusedException("Quote %s cannot be %s: it is %s".formatted(number, verb, state));
+            throw new RefusedException("Quote %s cannot be %s: it is %s".formatted(number, verb, Words.within(state)));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Words;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
@@ -33,7 +34,12 @@ public class Engagements {
         LeadId id = new LeadId(found.leadId());
         discoveries.save(found);
         leads.change(id, lead -> lead.touch(found.notedAt()));
-        leads.note(id, InteractionKind.DISCOVERED, found.finding() + ": " + found.need(), found.notedBy());
+        leads.note(id, InteractionKind.DISCOVERED, summary(found), found.notedBy());
+    }
+
+    private static String summary(Discovery found) {
+        String need = found.need().isBlank() ? "" : ": " + found.need();
+        return Words.of(found.finding()) + need;
     }
 
     /** The lead becomes a sales qualified lead: it has a product, a value and somebody who works on it. */

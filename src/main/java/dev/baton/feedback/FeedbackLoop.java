@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
@@ -16,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FeedbackLoop {
+
+    /** Newest first; enough to find some who wrote why. */
+    private static final int MOST_READ = 50;
+
+    private static final int MOST_QUOTED = 3;
 
     private final Lessons lessons;
     private final Feedbacks feedbacks;
@@ -74,8 +80,17 @@ public class FeedbackLoop {
         Instant now = clock.instant();
         long id = numbers.nextLongValue();
         String number = "R-%d-%06d".formatted(now.atZone(ZoneOffset.UTC).getYear(), id);
-        Recommendation raised = recommendations.save(Recommendation.propose(id, number, change, lesson, now));
+        Recommendation raised =
+                recommendations.save(Recommendation.propose(id, number, change, lesson, heard(lesson, now), now));
         events.publishEvent(new RecommendationRaised(raised.key(), number));
+    }
+
+    private List<Evidence> heard(Lesson lesson, Instant now) {
+        Instant windowStart = now.minus(Lesson.WINDOW);
+        return feedbacks.evidence(lesson.kind(), lesson.subject(), windowStart, now, MOST_READ).stream()
+                .filter(Evidence::hasWords)
+                .limit(MOST_QUOTED)
+                .toList();
     }
 
     private Lesson count(Feedback newest) {

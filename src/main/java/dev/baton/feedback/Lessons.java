@@ -16,6 +16,7 @@ import dev.baton.objections.Objections;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ class Lessons {
         Optional<Discovery> discovery = engagements.latest(lead);
         Stream<Optional<Learned>> lessons = Stream.of(
                 assignments.latest(lead).flatMap(Lessons::handOff),
-                discovery.flatMap(Lessons::gap),
+                discovery.flatMap(found -> gap(found, lead)),
                 discovery.flatMap(Lessons::noOpportunity),
                 objections.current(lead).map(Lessons::objection),
                 closing.outcome(lead).map(Lessons::outcome),
@@ -82,10 +83,24 @@ class Lessons {
         };
     }
 
-    private static Optional<Learned> gap(Discovery found) {
-        String product = Objects.requireNonNullElse(found.productCode(), "NO_PRODUCT");
+    private Optional<Learned> gap(Discovery found, LeadId lead) {
         return Optional.ofNullable(found.gap())
-                .map(gap -> new Learned("gap-" + found.id(), LessonKind.GAP, product, gap, found.notedBy()));
+                .map(gap -> new Learned("gap-" + found.id(), LessonKind.GAP, asked(found, lead), gap, found.notedBy()));
+    }
+
+    /**
+     * What lacks something: the product; where none was found, what the person asked for, or else objected to, or why
+     * there was no opportunity. Gaps in different things are never one lesson.
+     */
+    private String asked(Discovery found, LeadId lead) {
+        return Optional.ofNullable(found.productCode())
+                .or(() -> Optional.ofNullable(leads.get(lead).origin().productInterest())
+                        .map(interest -> interest.strip().toUpperCase(Locale.ROOT))
+                        .filter(interest -> !interest.isEmpty()))
+                .or(() -> objections
+                        .current(lead)
+                        .map(objection -> objection.type().name()))
+                .orElse(found.finding().name());
     }
 
     private static Optional<Learned> noOpportunity(Discovery found) {

@@ -1,7 +1,11 @@
 package dev.baton.feedback;
 
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Words;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -30,14 +34,13 @@ public record Recommendation(
         Instant proposedAt,
         @Nullable Instant decidedAt) {
 
-    static Recommendation propose(long id, String number, ChangeKind change, Lesson lesson, Instant now) {
-        String proposal = "%s: %s %s came back %d times within %d days."
-                .formatted(
-                        change.proposal(),
-                        lesson.kind(),
-                        lesson.subject(),
-                        lesson.occurrences(),
-                        Lesson.WINDOW.toDays());
+    /** @param heard what sellers wrote about it, to be quoted */
+    static Recommendation propose(
+            long id, String number, ChangeKind change, Lesson lesson, List<Evidence> heard, Instant now) {
+        String counted = "%s. %s: heard %d times within %d days."
+                .formatted(change.proposal(), lesson.title(), lesson.occurrences(), Lesson.WINDOW.toDays());
+        String proposal = Stream.concat(Stream.of(counted), heard.stream().map(Evidence::quote))
+                .collect(Collectors.joining("\n"));
         return new Recommendation(
                 id,
                 number,
@@ -57,7 +60,7 @@ public record Recommendation(
 
     Recommendation decide(boolean accept, String why, String by, Instant now) {
         if (state != RecommendationState.PROPOSED) {
-            throw new RefusedException("Recommendation %s is already %s".formatted(number, state));
+            throw new RefusedException("Recommendation %s is already %s".formatted(number, Words.within(state)));
         }
         return new Recommendation(
                 id,
@@ -74,6 +77,11 @@ public record Recommendation(
                 by,
                 proposedAt,
                 now);
+    }
+
+    /** The change and the lesson without what was said: it names no lead. */
+    public String title() {
+        return changeKind.proposal() + ": " + new Lesson(feedbackKind, subject, occurrences).title();
     }
 
     /** The key of the recommendation. */

@@ -23,6 +23,9 @@ interface Recommendations extends Repository<Recommendation, Long> {
     @Query("select * from recommendation where id < :before order by id desc limit :most")
     List<Recommendation> page(long before, int most);
 
+    @Query("select * from recommendation where state <> 'PROPOSED' and id < :before order by id desc limit :most")
+    List<Recommendation> decided(long before, int most);
+
     @Query("select * from recommendation where state = :state and id < :before order by id desc limit :most")
     List<Recommendation> page(RecommendationState state, long before, int most);
 }

@@ -5,6 +5,7 @@ import dev.baton.lead.RefusedException;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import dev.baton.platform.People;
+import dev.baton.platform.organisation.Groups;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
 
-    private static final String DECIDERS = "marketing-leads";
     private static final int MOST_EVIDENCE = 50;
 
     private final Recommendations recommendations;
@@ -43,7 +43,7 @@ public class Reviews {
     public void remind(RecommendationId id) {
         Recommendation waiting = get(id);
         int copy = 0;
-        for (String decider : people.membersOf(DECIDERS)) {
+        for (String decider : people.membersOf(Groups.MARKETING_LEADS)) {
             outbox.post(new Letter(
                     new LeadNumber(waiting.number()),
                     "recommendation-overdue-" + ++copy,
@@ -69,6 +69,12 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<Recommendation> page(@Nullable RecommendationState state, long before, int most) {
         return state == null ? recommendations.page(before, most) : recommendations.page(state, before, most);
+    }
+
+    /** What marketing decided, the newest recommendations first. */
+    @Transactional(readOnly = true)
+    public List<Recommendation> decided(long before, int most) {
+        return recommendations.decided(before, most);
     }
 
     /** The newest leads that taught the lesson, in the 90 days before it was raised. */

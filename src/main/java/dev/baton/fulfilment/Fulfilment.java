@@ -9,6 +9,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.NumberSequences;
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,7 +101,7 @@ public class Fulfilment {
     }
 
     private static String text(String form, Order order, LocalDate day, @Nullable String remark) {
-        return form.formatted(order.number(), day) + (remark == null ? "" : ": " + remark);
+        return form.formatted(order.number(), Words.day(day)) + (remark == null ? "" : ": " + remark);
     }
 
     private LocalDate today() {

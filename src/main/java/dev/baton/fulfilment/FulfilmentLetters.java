@@ -4,6 +4,7 @@ import dev.baton.assignment.SalesTeams;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Words;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.util.Objects;
@@ -35,7 +36,10 @@ public class FulfilmentLetters {
                 order,
                 lead.owner(),
                 "Order %s is promised for %s. Tell %s."
-                        .formatted(order.number(), order.dueOn(), lead.contact().displayName()));
+                        .formatted(
+                                order.number(),
+                                Words.day(order.dueOn()),
+                                lead.contact().displayName()));
     }
 
     void deliveredLate(Lead lead, Order order) {
@@ -47,8 +51,8 @@ public class FulfilmentLetters {
                 "Order %s was promised for %s and delivered on %s. Speak with %s."
                         .formatted(
                                 order.number(),
-                                order.dueOn(),
-                                order.deliveredOn(),
+                                Words.day(order.dueOn()),
+                                Words.day(order.deliveredOn()),
                                 lead.contact().displayName()));
     }
 
@@ -70,7 +74,7 @@ public class FulfilmentLetters {
                 "delayed",
                 leads.get(id).owner(),
                 (order, person) -> "Order %s, promised for %s, is not delivered. Speak with %s before they ask."
-                        .formatted(order.number(), order.dueOn(), person));
+                        .formatted(order.number(), Words.day(order.dueOn()), person));
     }
 
     /** The customer was not heard yet: the owner is reminded. */

@@ -1,6 +1,7 @@
 package dev.baton.fulfilment;
 
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ public record Order(
 
     private void from(String verb, OrderState allowed) {
         if (state != allowed) {
-            throw new RefusedException("Order %s cannot be %s: it is %s".formatted(number, verb, state));
+            throw new RefusedException("Order %s cannot be %s: it is %s".formatted(number, verb, Words.within(state)));
         }
     }
 }

@@ -1,10 +1,9 @@
 package dev.baton.fulfilment;
 
 import dev.baton.lead.LeadId;
+import dev.baton.lead.Words;
 import dev.baton.lifecycle.StoryChapter;
-import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What became of the order. */
@@ -25,12 +24,8 @@ class OrderChapter implements StoryChapter {
     private static Map<String, Object> of(Order order) {
         return Map.of(
                 "number", order.number(),
-                "state", order.state().name(),
-                "dueOn", text(order.dueOn()),
-                "deliveredOn", text(order.deliveredOn()));
-    }
-
-    private static String text(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+                "state", Words.of(order.state()),
+                "dueOn", Words.day(order.dueOn()),
+                "deliveredOn", Words.day(order.deliveredOn()));
     }
 }

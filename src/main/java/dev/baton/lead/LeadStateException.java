@@ -4,6 +4,6 @@ package dev.baton.lead;
 public class LeadStateException extends RefusedException {
 
     LeadStateException(LeadNumber lead, String verb, Stage stage) {
-        super("Lead %s cannot be %s: its stage is %s".formatted(lead, verb, stage));
+        super("Lead %s cannot be %s: its stage is %s".formatted(lead, verb, Words.within(stage)));
     }
 }

@@ -139,7 +139,7 @@ public class Leads {
 
     private static String asked(NewLead inquiry) {
         String message = inquiry.message() == null ? "" : ": " + inquiry.message();
-        String text = inquiry.inquiry() + message;
+        String text = Words.of(inquiry.inquiry()) + message;
         return text.substring(0, Math.min(text.length(), 4000));
     }
 

@@ -1,15 +1,15 @@
 package dev.baton.lifecycle;
 
+import dev.baton.lead.Channel;
 import dev.baton.lead.Contact;
 import dev.baton.lead.Interaction;
+import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Origin;
 import dev.baton.lead.Rating;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import dev.baton.lead.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Service;
 public class LeadStory {
 
     private static final int TIMELINE_LENGTH = 50;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Leads leads;
     private final List<StoryChapter> chapters;
@@ -30,11 +28,6 @@ public class LeadStory {
     LeadStory(Leads leads, List<StoryChapter> chapters) {
         this.leads = leads;
         this.chapters = chapters;
-    }
-
-    /** A moment as people read it: minutes, UTC; empty when it has not come. */
-    public static String time(@Nullable Instant at) {
-        return at == null ? "" : TIME.format(at);
     }
 
     public Map<String, Object> of(LeadId id) {
@@ -66,21 +59,21 @@ public class LeadStory {
         story.put("company", text(lead.firm().company()));
         story.put("industry", text(lead.firm().industry()));
         story.put("employees", text(lead.firm().employees()));
-        story.put("source", origin.source().name());
-        story.put("channel", origin.channel().name());
+        story.put("source", Words.of(origin.source()));
+        story.put("channel", Words.of(origin.channel()));
         story.put("campaign", text(origin.campaign()));
-        story.put("inquiry", origin.inquiry().name());
+        story.put("inquiry", Words.of(origin.inquiry()));
         story.put("productInterest", text(origin.productInterest()));
         story.put("message", text(origin.message()));
     }
 
     private static void tellStanding(Lead lead, Map<String, Object> story) {
         story.put("number", lead.number().value());
-        story.put("stage", lead.stage().name());
-        story.put("workStatus", lead.workStatus().name());
+        story.put("stage", Words.of(lead.stage()));
+        story.put("workStatus", Words.of(lead.workStatus()));
         story.put("owner", lead.owner());
         story.put("team", text(lead.teamCode()));
-        story.put("capturedAt", time(lead.milestones().capturedAt()));
+        story.put("capturedAt", Words.time(lead.milestones().capturedAt()));
         story.put("recycleCount", lead.recycleCount());
         story.put("consent", consent(lead));
         story.put("score", score(lead.rating()));
@@ -88,7 +81,7 @@ public class LeadStory {
 
     private static String consent(Lead lead) {
         if (lead.consent().optedOutAt() != null) {
-            return "opted out " + time(lead.consent().optedOutAt());
+            return "opted out " + Words.time(lead.consent().optedOutAt());
         }
         return (lead.consent().consentMail() ? "mail yes" : "mail no")
                 + (lead.consent().consentPhone() ? ", phone yes" : ", phone no");
@@ -97,7 +90,7 @@ public class LeadStory {
     private static Map<String, Object> score(Rating rating) {
         return Map.of(
                 "grade", text(rating.grade()),
-                "band", text(rating.band()),
+                "band", Words.of(text(rating.band())),
                 "fitPoints", text(rating.fitPoints()),
                 "engagementPoints", text(rating.engagementPoints()),
                 "total", rating.score());
@@ -105,11 +98,19 @@ public class LeadStory {
 
     private static Map<String, Object> line(Interaction line) {
         return Map.of(
-                "at", time(line.at()),
-                "kind", line.kind().name(),
-                "channel", line.channel().name(),
+                "at", Words.time(line.at()),
+                "kind", Words.of(line.kind()),
+                "channel", through(line),
                 "summary", line.summary(),
-                "actor", line.actor());
+                "actor", line.actor().equals(Interaction.SYSTEM) ? "Baton" : line.actor());
+    }
+
+    /** Only what the person did came through a channel; what sales and Baton note about it did not. */
+    private static String through(Interaction line) {
+        boolean came = line.channel() != Channel.API
+                || line.kind() == InteractionKind.INQUIRY
+                || line.kind().isSignal();
+        return came ? Words.of(line.channel()) : "";
     }
 
     private static String text(@Nullable Object value) {

@@ -6,6 +6,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadHandedBack;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Words;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
@@ -58,7 +59,7 @@ public class Lifecycle {
         leads.note(
                 id,
                 lead.stage().isClosed() ? InteractionKind.LOST : InteractionKind.NOTE,
-                "Closed as " + lead.stage(),
+                "Closed as " + Words.within(lead.stage()),
                 Interaction.SYSTEM);
     }
 
@@ -79,7 +80,7 @@ public class Lifecycle {
                                 lead.contact().displayName(),
                                 lead.rating().score(),
                                 lead.rating().grade(),
-                                lead.stage())));
+                                Words.within(lead.stage()))));
     }
 
     /** The lead was closed when the person opted out; here its owner's work on it ends too. */

@@ -2,6 +2,7 @@ package dev.baton.objections;
 
 import dev.baton.lead.LeadId;
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Words;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -33,7 +34,7 @@ public record Objection(
             ObjectionState result,
             Instant now) {
         if (state != ObjectionState.OPEN) {
-            throw new RefusedException("The objection is already " + state);
+            throw new RefusedException("The objection is already " + Words.within(state));
         }
         return new Objection(
                 id, leadId, type, words, whatWasExplored, answer, materialUsed, result, recordedBy, recordedAt, now);

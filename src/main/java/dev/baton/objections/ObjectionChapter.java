@@ -1,6 +1,7 @@
 package dev.baton.objections;
 
 import dev.baton.lead.LeadId;
+import dev.baton.lead.Words;
 import dev.baton.lifecycle.StoryChapter;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,10 @@ class ObjectionChapter implements StoryChapter {
                 "objections",
                 rows.newestFirst(lead.value()).stream()
                         .map(objection -> Map.of(
-                                "type", objection.type().name(),
+                                "type", Words.of(objection.type()),
                                 "words", objection.words(),
                                 "response", Objects.requireNonNullElse(objection.response(), ""),
-                                "state", objection.state().name()))
+                                "state", Words.of(objection.state())))
                         .toList());
     }
 }

@@ -5,6 +5,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Words;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
@@ -32,7 +33,7 @@ public class Objections {
 
     public void record(LeadId id, ObjectionType type, String words, String seller) {
         rows.save(Objection.recorded(id, type, words, seller, clock.instant()));
-        leads.note(id, InteractionKind.OBJECTION, type + ": " + words, seller);
+        leads.note(id, InteractionKind.OBJECTION, Words.of(type) + ": " + words, seller);
     }
 
     public void answer(
@@ -44,7 +45,11 @@ public class Objections {
             String seller) {
         Objection open = current(id).orElseThrow(() -> new RefusedException("There is no objection to answer"));
         rows.save(open.answered(explored, response, material, result, clock.instant()));
-        leads.note(id, InteractionKind.ANSWERED, "%s objection %s".formatted(open.type(), result), seller);
+        leads.note(
+                id,
+                InteractionKind.ANSWERED,
+                "%s objection %s".formatted(Words.of(open.type()), Words.within(result)),
+                seller);
     }
 
     /** Reminds the owner of an objection that has waited too long for its answer. */

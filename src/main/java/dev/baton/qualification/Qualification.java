@@ -7,6 +7,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Rating;
 import dev.baton.lead.Stage;
+import dev.baton.lead.Words;
 import dev.baton.lifecycle.DecisionLog;
 import dev.baton.lifecycle.DecisionRecord;
 import dev.baton.outbox.Letter;
@@ -81,13 +82,13 @@ public class Qualification {
 
     public void disqualify(LeadId id, Disqualification reason) {
         leads.change(id, lead -> lead.disqualify(clock.instant()));
-        note(id, InteractionKind.DISQUALIFIED, "Disqualified: " + reason);
+        note(id, InteractionKind.DISQUALIFIED, "Disqualified: " + Words.within(reason));
     }
 
     /** Notes what a marketer decided about a lead between the bands. */
     public void review(LeadId id, ReviewResult result, @Nullable String note, String marketer) {
         String remark = note == null ? "" : ": " + note;
-        leads.note(id, InteractionKind.NOTE, "Marketing review: " + result + remark, marketer);
+        leads.note(id, InteractionKind.NOTE, "Marketing review: " + Words.within(result) + remark, marketer);
     }
 
     /** Reminds the lead's owner in marketing that a review is waiting. */

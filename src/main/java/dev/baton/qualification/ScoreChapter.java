@@ -1,14 +1,17 @@
 package dev.baton.qualification;
 
 import dev.baton.lead.LeadId;
+import dev.baton.lead.Words;
 import dev.baton.lifecycle.DecisionLog;
 import dev.baton.lifecycle.DecisionLog.MatchedRule;
 import dev.baton.lifecycle.DecisionRecord;
 import dev.baton.lifecycle.StoryChapter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Why the score is what it is: every rule that matched, with its points and the version of its table. */
 @Component
@@ -34,13 +37,18 @@ class ScoreChapter implements StoryChapter {
     }
 
     private Stream<Map<String, Object>> reasons(DecisionRecord made) {
-        String table = "%s, version %d".formatted(made.decision(), made.tableVersion());
+        String table = "%s, version %d".formatted(title(made.decision()), made.tableVersion());
         return decisions.rulesOf(made).stream().map(rule -> reason(table, rule));
     }
 
     private static Map<String, Object> reason(String table, MatchedRule rule) {
-        Object given =
-                rule.outputs().size() == 1 ? rule.outputs().values().iterator().next() : rule.outputs();
-        return Map.of("table", table, "rule", rule.rule(), "points", String.valueOf(given));
+        String given = rule.outputs().values().stream()
+                .map(output -> Words.of(String.valueOf(output)))
+                .collect(Collectors.joining(", "));
+        return Map.of("table", table, "rule", rule.rule(), "points", given);
+    }
+
+    private static String title(String decision) {
+        return StringUtils.capitalize(decision.replace('-', ' '));
     }
 }

@@ -52,7 +52,7 @@ class DealInTheBrowserIT {
             rep.filter("My team's queue", lead);
             assertThat(rep.cards()).contains("Accept lead", "Acme Ltd", lead.value());
             rep.open("Accept lead", lead).claim().picture("1-accept-lead");
-            assertThat(rep.text()).contains("Acme Ltd", "Top manager", "DEMO_REQUEST");
+            assertThat(rep.text()).contains("Acme Ltd", "Top manager", "Demo request");
             rep.choose("Accept").complete();
             rep.filter("My leads", lead).open("Discover needs", lead);
             rep.choose("An opportunity")
@@ -60,13 +60,13 @@ class DealInTheBrowserIT {
                     .select("Authority of the contact", "Decides")
                     .select("Timing", "This quarter")
                     .fill("Need", "Quotes take a week")
-                    .select("Product", "Business plan (EUR 14400.00)")
-                    .fill("Expected value (in the product’s currency)", "14400")
+                    .select("Product", "Business plan (EUR 14,400.00)")
+                    .fill("Expected value", "14400")
                     .picture("2-discover-needs")
                     .complete();
             rep.filter("My leads", lead).open("Draft quote", lead);
             rep.choose("Propose a quote")
-                    .select("Product", "Business plan (EUR 14400.00)")
+                    .select("Product", "Business plan (EUR 14,400.00)")
                     .fill("Pieces", "1")
                     .fill("Discount (%)", "25")
                     .select("Payment terms", "30 days")

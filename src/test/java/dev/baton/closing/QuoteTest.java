@@ -48,7 +48,7 @@ class QuoteTest {
 
         assertThatThrownBy(drafted::win)
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("Quote Q-2026-000001 cannot be won: it is DRAFTED");
+                .hasMessage("Quote Q-2026-000001 cannot be won: it is drafted");
         assertThatThrownBy(asked::win).isInstanceOf(RefusedException.class);
         assertThat(asked.approveDiscount("sales-manager", null, NOW).win().state())
                 .isEqualTo(QuoteState.WON);

@@ -53,9 +53,16 @@ final class CodeFiles {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The record that a task form reads its answer into. */
+    /** The record that a task form reads its answer into: its own, or that of the type it extends. */
     static Optional<Class<?>> answerOf(String form) {
-        return SOURCES.containsKey(form) ? Optional.of(load(form + "$Answer")) : Optional.empty();
+        return SOURCES.containsKey(form) ? Optional.of(answerIn(load(form))) : Optional.empty();
+    }
+
+    private static Class<?> answerIn(Class<?> form) {
+        Class<?> parent = form.getSuperclass();
+        return parent == null || SOURCES.containsKey(form.getName() + "$Answer") || parent == Object.class
+                ? load(form.getName() + "$Answer")
+                : load(parent.getName() + "$Answer");
     }
 
     static Class<?> load(String name) {

@@ -4,8 +4,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -32,9 +35,21 @@ final class LayoutRules {
             Rule.eachProcess("no flow crosses another", LayoutRules::crossings),
             Rule.eachProcess("no shape or label lies over another", LayoutRules::overlaps),
             Rule.eachProcess("no flow runs through a shape or a label", LayoutRules::runsThrough),
-            Rule.eachProcess("a process runs from left to right; only loops come back", LayoutRules::backwards));
+            Rule.eachProcess("a process runs from left to right; only loops come back", LayoutRules::backwards),
+            new Rule(
+                    "a group of a form has a row of its own",
+                    files -> files.forms().values().stream().flatMap(LayoutRules::crowded)));
 
     private LayoutRules() {}
+
+    /** Two groups in one row are half as wide as what is in them. */
+    private static Stream<String> crowded(FormModel form) {
+        Set<String> rows = new HashSet<>();
+        return StreamSupport.stream(form.json().path("components").spliterator(), false)
+                .filter(part -> part.path("type").asText().equals("group"))
+                .filter(group -> !rows.add(group.path("layout").path("row").asText()))
+                .map(group -> form.at(group.path("label").asText(), "stands beside another group"));
+    }
 
     /** Something drawn, with the element it stands for. */
     private record Drawn(String id, Rectangle2D box, BpmnShape shape) {

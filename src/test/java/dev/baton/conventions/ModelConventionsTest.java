@@ -189,7 +189,8 @@ class ModelConventionsTest {
                         "a process runs from left to right; only loops come back",
                         SCORING,
                         "Bounds x=\"400\"",
-                        "Bounds x=\"900\""));
+                        "Bounds x=\"900\""),
+                plant("a group of a form has a row of its own", REVIEW, "\"row\": \"Row9\"", "\"row\": \"Row8\""));
     }
 
     @ParameterizedTest

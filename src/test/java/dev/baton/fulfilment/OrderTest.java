@@ -49,7 +49,7 @@ class OrderTest {
     void anOrderIsConfirmedDeliveredAndRatedInThisOrder() {
         assertThatThrownBy(() -> placed.deliver(TODAY, TODAY, TODAY))
                 .isInstanceOf(RefusedException.class)
-                .hasMessage("Order O-2026-000001 cannot be delivered: it is PLACED");
+                .hasMessage("Order O-2026-000001 cannot be delivered: it is placed");
         assertThatThrownBy(() -> placed.confirm(TODAY, NOW, TODAY).close(5, null))
                 .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> placed.confirm(TODAY, NOW, TODAY).confirm(TODAY, NOW, TODAY))

@@ -84,7 +84,7 @@ class LeadQualificationProcessTest {
         desk.complete("marketer", lead, "ReviewLead", Map.of("reviewResult", "DISQUALIFY", "reason", "NO_FIT"));
 
         assertThat(play.lead(lead).stage()).isEqualTo(Stage.DISQUALIFIED);
-        assertThat(leads.timeline(play.lead(lead).id(), 1).get(0).summary()).contains("NO_FIT");
+        assertThat(leads.timeline(play.lead(lead).id(), 1).get(0).summary()).contains("no fit");
     }
 
     @Test
@@ -118,7 +118,7 @@ class LeadQualificationProcessTest {
         LeadNumber lead = play.ask(NewLeads.withoutConsent("Acme"));
 
         assertThat(play.lead(lead).stage()).isEqualTo(Stage.DISQUALIFIED);
-        assertThat(leads.timeline(play.lead(lead).id(), 1).get(0).summary()).contains("NOT_CONTACTABLE");
+        assertThat(leads.timeline(play.lead(lead).id(), 1).get(0).summary()).contains("not contactable");
     }
 
     @Test

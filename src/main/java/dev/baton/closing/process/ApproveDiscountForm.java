@@ -2,52 +2,28 @@ package dev.baton.closing.process;
 
 import dev.baton.closing.Approvals;
 import dev.baton.closing.Approver;
-import dev.baton.lifecycle.TaskAtHand;
-import dev.baton.lifecycle.TaskForm;
+import dev.baton.lead.LeadId;
 import dev.baton.platform.security.CurrentUser;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class ApproveDiscountForm implements TaskForm<ApproveDiscountForm.Answer> {
-
-    record Answer(
-            @NotNull Verdict decision,
-            @Nullable @Size(max = 2000) String comment) {
-
-        @AssertTrue(message = "comment: say what has to change")
-        boolean isValidComment() {
-            return decision != Verdict.REJECT || comment != null;
-        }
-    }
+class ApproveDiscountForm extends ApprovalTask {
 
     private final Approvals approvals;
-    private final CurrentUser user;
 
     ApproveDiscountForm(Approvals approvals, CurrentUser user) {
+        super(user);
         this.approvals = approvals;
-        this.user = user;
     }
 
     @Override
-    public Class<Answer> answerType() {
-        return Answer.class;
+    void approve(LeadId lead, Approver approver, @Nullable String comment) {
+        approvals.approveDiscount(lead, approver, comment);
     }
 
     @Override
-    public Map<String, Object> submit(TaskAtHand task, Answer answer) {
-        Approver approver = new Approver(task.user(), user.groups());
-        boolean approved = answer.decision() == Verdict.APPROVE;
-        if (approved) {
-            approvals.approveDiscount(task.leadId(), approver, answer.comment());
-        } else {
-            approvals.rejectDiscount(task.leadId(), approver, Objects.requireNonNull(answer.comment()));
-        }
-        return Map.of(DealClosingProcess.APPROVED, approved);
+    void reject(LeadId lead, Approver approver, String comment) {
+        approvals.rejectDiscount(lead, approver, comment);
     }
 }

@@ -8,6 +8,8 @@ import dev.baton.closing.LossReason;
 import dev.baton.closing.PaymentTerms;
 import dev.baton.closing.Quote;
 import dev.baton.closing.QuoteLine;
+import dev.baton.engagement.Engagements;
+import dev.baton.lead.LeadId;
 import dev.baton.lifecycle.TaskAtHand;
 import dev.baton.lifecycle.TaskForm;
 import jakarta.validation.Valid;
@@ -83,10 +85,12 @@ class DraftQuoteForm implements TaskForm<DraftQuoteForm.Answer> {
 
     private final Closing closing;
     private final Catalogue catalogue;
+    private final Engagements engagements;
 
-    DraftQuoteForm(Closing closing, Catalogue catalogue) {
+    DraftQuoteForm(Closing closing, Catalogue catalogue, Engagements engagements) {
         this.closing = closing;
         this.catalogue = catalogue;
+        this.engagements = engagements;
     }
 
     @Override
@@ -101,6 +105,7 @@ class DraftQuoteForm implements TaskForm<DraftQuoteForm.Answer> {
         for (int line = 1; line <= 5; line++) {
             values.put("line" + line, Map.of("quantity", 1, "discountPercent", 0));
         }
+        discovered(task.leadId()).ifPresent(product -> values.put("line1", line(product)));
         closing.current(task.leadId()).map(DraftQuoteForm::lines).ifPresent(values::putAll);
         closing.current(task.leadId())
                 .ifPresent(
@@ -136,6 +141,18 @@ class DraftQuoteForm implements TaskForm<DraftQuoteForm.Answer> {
                 DealClosingProcess.QUOTE_STEP, QuoteStep.ABANDONED.name(),
                 DealClosingProcess.DEAL_RESULT, DealResult.LOST.name(),
                 DealClosingProcess.SETBACK, reason.name());
+    }
+
+    /** What the seller found out that it should be, while the catalogue still has it. */
+    private Optional<String> discovered(LeadId lead) {
+        return engagements
+                .latest(lead)
+                .flatMap(found -> Optional.ofNullable(found.productCode()))
+                .filter(code -> catalogue.find(code).isPresent());
+    }
+
+    private static Map<String, Object> line(String product) {
+        return Map.of("product", product, "quantity", 1, "discountPercent", 0);
     }
 
     private static Map<String, Object> lines(Quote quote) {

@@ -3,6 +3,7 @@ package dev.baton.closing.process;
 import static dev.baton.lifecycle.LeadVariables.leadId;
 
 import dev.baton.closing.ClosingLetters;
+import dev.baton.platform.organisation.Groups;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class EscalateApprovalDelegate implements JavaDelegate {
-
-    private static final String EXECUTIVES = "executives";
 
     private final ClosingLetters letters;
 
@@ -26,7 +25,7 @@ class EscalateApprovalDelegate implements JavaDelegate {
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskDefinitionKey(DealClosingProcess.APPROVE_DISCOUNT)
                 .list()
-                .forEach(open -> tasks.addCandidateGroup(open.getId(), EXECUTIVES));
+                .forEach(open -> tasks.addCandidateGroup(open.getId(), Groups.EXECUTIVES));
         letters.escalateApproval(leadId(execution));
     }
 }

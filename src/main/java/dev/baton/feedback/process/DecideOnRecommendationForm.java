@@ -4,7 +4,7 @@ import dev.baton.feedback.Evidence;
 import dev.baton.feedback.Recommendation;
 import dev.baton.feedback.RecommendationId;
 import dev.baton.feedback.Reviews;
-import dev.baton.lifecycle.LeadStory;
+import dev.baton.lead.Words;
 import dev.baton.lifecycle.TaskAtHand;
 import dev.baton.lifecycle.TaskForm;
 import jakarta.validation.constraints.NotBlank;
@@ -44,9 +44,9 @@ class DecideOnRecommendationForm implements TaskForm<DecideOnRecommendationForm.
                 "recommendation",
                 Map.of(
                         "number", about.number(),
-                        "changeKind", about.changeKind().name(),
-                        "feedbackKind", about.feedbackKind().name(),
-                        "subject", about.subject(),
+                        "changeKind", Words.of(about.changeKind()),
+                        "feedbackKind", Words.of(about.feedbackKind()),
+                        "subject", Words.of(about.subject()),
                         "occurrences", about.occurrences(),
                         "proposal", about.proposal(),
                         "evidence",
@@ -66,6 +66,6 @@ class DecideOnRecommendationForm implements TaskForm<DecideOnRecommendationForm.
         return Map.of(
                 "lead", evidence.leadNumber(),
                 "note", Objects.requireNonNullElse(evidence.note(), ""),
-                "at", LeadStory.time(evidence.givenAt()));
+                "at", Words.time(evidence.givenAt()));
     }
 }

@@ -41,6 +41,18 @@ class RecommendationsController {
         return RecommendationPage.of(reviews.page(state, before, limit + 1), limit);
     }
 
+    @GetMapping("/decided")
+    @PreAuthorize(
+            "hasAnyAuthority('sales', 'sales-managers', 'marketing', 'marketing-leads', 'executives', 'camunda-admin')")
+    @Operation(summary = "List what marketing decided about lessons from sales, and why, newest first")
+    DecidedPage decided(
+            @RequestParam(required = false) @Parameter(description = "the value of next from the page before") @Nullable
+                    Long cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
+        long before = cursor == null ? Long.MAX_VALUE : cursor;
+        return DecidedPage.of(reviews.decided(before, limit + 1), limit);
+    }
+
     @GetMapping("/{number}")
     @Operation(summary = "Read one recommendation: its evidence, and how often the lesson came before and since")
     RecommendationDetail get(@PathVariable String number) {

@@ -1,6 +1,7 @@
 package dev.baton.objections.process;
 
 import dev.baton.lead.LeadId;
+import dev.baton.lead.Words;
 import dev.baton.lifecycle.DecisionLog;
 import dev.baton.lifecycle.TaskAtHand;
 import dev.baton.lifecycle.TaskForm;
@@ -69,7 +70,7 @@ class RespondToObjectionForm implements TaskForm<RespondToObjectionForm.Answer> 
     private Map<String, Object> objection(LeadId lead) {
         return objections
                 .current(lead)
-                .map(open -> Map.<String, Object>of("type", open.type().name(), "words", open.words()))
+                .map(open -> Map.<String, Object>of("type", Words.of(open.type()), "words", open.words()))
                 .orElse(Map.of());
     }
 }

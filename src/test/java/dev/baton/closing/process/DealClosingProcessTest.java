@@ -7,6 +7,12 @@ import dev.baton.closing.Closing;
 import dev.baton.closing.Outcome;
 import dev.baton.closing.Quote;
 import dev.baton.closing.QuoteState;
+import dev.baton.engagement.Authority;
+import dev.baton.engagement.Budget;
+import dev.baton.engagement.Discovery;
+import dev.baton.engagement.Engagements;
+import dev.baton.engagement.Finding;
+import dev.baton.engagement.Timeline;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
@@ -18,6 +24,7 @@ import dev.baton.support.Desk;
 import dev.baton.support.Jobs;
 import dev.baton.support.Journeys;
 import dev.baton.support.MovableClock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +45,9 @@ class DealClosingProcessTest {
 
     @Autowired
     private Closing closing;
+
+    @Autowired
+    private Engagements engagements;
 
     @Autowired
     private RuntimeService runtime;
@@ -108,6 +118,7 @@ class DealClosingProcessTest {
         quote("BUSINESS", 1, 0, "DAYS_90");
 
         assertThat(desk.openTasks(lead)).containsExactly("ApproveTerms");
+        assertThat(lettersToFinance()).isEqualTo(1);
         approve("finance", "ApproveTerms");
         assertThat(desk.openTasks(lead)).containsExactly("DecideDeal");
         assertThat(current().approval().termsApprovedBy()).isEqualTo("finance");
@@ -117,10 +128,45 @@ class DealClosingProcessTest {
     void discountAndTermsAreApprovedOneAfterTheOther() {
         quote("BUSINESS", 1, 20, "INSTALMENTS");
 
+        assertThat(lettersToFinance()).isZero();
         approve("sales-manager", "ApproveDiscount");
         assertThat(desk.openTasks(lead)).containsExactly("ApproveTerms");
+        assertThat(lettersToFinance()).isEqualTo(1);
         approve("finance", "ApproveTerms");
         assertThat(desk.openTasks(lead)).containsExactly("DecideDeal");
+        assertThat(lettersToFinance()).isEqualTo(1);
+    }
+
+    @Test
+    void financeIsAskedOnceForEachRequest() {
+        quote("BUSINESS", 1, 0, "DAYS_90");
+        complete("finance", "ApproveTerms", Map.of("decision", "REJECT", "comment", "Show me the balance sheet"));
+        quote("BUSINESS", 1, 0, "DAYS_90");
+
+        assertThat(lettersToFinance()).isEqualTo(2);
+    }
+
+    @Test
+    void theFirstQuoteStartsFromTheProductThatWasDiscovered() {
+        engagements.note(new Discovery(
+                null,
+                id().value(),
+                Budget.PLANNED,
+                Authority.DECIDER,
+                "Quotes within a day",
+                Timeline.NOW,
+                "TEAM",
+                BigDecimal.TEN,
+                null,
+                null,
+                Finding.OPPORTUNITY,
+                "rep",
+                clock.instant()));
+
+        assertThat(desk.show("rep", lead, "DraftQuote").get("line1")).asString().contains("TEAM");
+        quote("BUSINESS", 1, 20, "DAYS_30");
+        complete("sales-manager", "ApproveDiscount", Map.of("decision", "REJECT", "comment", "Offer 15 % at most"));
+        assertThat(desk.show("rep", lead, "DraftQuote").get("line1")).asString().contains("BUSINESS");
     }
 
     @Test
@@ -249,7 +295,7 @@ class DealClosingProcessTest {
         assertThatThrownBy(() -> quote("BUSINESS", 1, 41, "DAYS_30"))
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("Line 1 (Business plan)")
-                .hasMessageContaining("floor price of EUR 8640.00");
+                .hasMessageContaining("floor price of EUR 8,640.00");
         assertThat(desk.openTasks(lead)).containsExactly("DraftQuote");
         assertThat(closing.current(id())).isEmpty();
     }
@@ -368,6 +414,12 @@ class DealClosingProcessTest {
                         "approverRole",
                         "approverGroup",
                         "financeApproves");
+    }
+
+    private long lettersToFinance() {
+        return journeys.letters().stream()
+                .filter(letter -> letter.startsWith("finance: Please approve the terms of quote Q-"))
+                .count();
     }
 
     private String lettersBefore() {

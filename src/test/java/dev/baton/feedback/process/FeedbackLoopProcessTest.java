@@ -8,6 +8,12 @@ import dev.baton.assignment.Refusal;
 import dev.baton.closing.Closing;
 import dev.baton.closing.Ending;
 import dev.baton.closing.LossReason;
+import dev.baton.engagement.Authority;
+import dev.baton.engagement.Budget;
+import dev.baton.engagement.Discovery;
+import dev.baton.engagement.Engagements;
+import dev.baton.engagement.Finding;
+import dev.baton.engagement.Timeline;
 import dev.baton.feedback.ChangeKind;
 import dev.baton.feedback.Effect;
 import dev.baton.feedback.Recommendation;
@@ -16,6 +22,8 @@ import dev.baton.feedback.Reviews;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.objections.ObjectionType;
+import dev.baton.objections.Objections;
 import dev.baton.support.BatonTest;
 import dev.baton.support.Desk;
 import dev.baton.support.Jobs;
@@ -26,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +51,12 @@ class FeedbackLoopProcessTest {
 
     @Autowired
     private Closing closing;
+
+    @Autowired
+    private Engagements engagements;
+
+    @Autowired
+    private Objections objections;
 
     @Autowired
     private Reviews reviews;
@@ -118,6 +133,23 @@ class FeedbackLoopProcessTest {
     }
 
     @Test
+    void gapsInDifferentThingsAreDifferentLessonsAlsoWithoutAProduct() {
+        learnFrom(withGap("Acme", Finding.NO_NEED, null));
+        learnFrom(withGap("Bolt", Finding.NOT_NOW, null));
+        learnFrom(withGap("Cape", Finding.NOT_NOW, ObjectionType.FEATURES));
+        learnFrom(withGap("Dune", Finding.OPPORTUNITY, null));
+
+        assertThat(kept())
+                .filteredOn(lesson -> lesson.startsWith("GAP"))
+                .containsExactly(
+                        "GAP NO_NEED a warehouse interface",
+                        "GAP NOT_NOW a warehouse interface",
+                        "GAP FEATURES a warehouse interface",
+                        "GAP BUSINESS a warehouse interface");
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
     void whatIsHeardTooRarelyIsOnlyKept() {
         loseOnPrice(2);
 
@@ -142,7 +174,7 @@ class FeedbackLoopProcessTest {
 
         assertThat(desk.show("marketing-lead", review, "DecideOnRecommendation").get("recommendation"))
                 .asString()
-                .contains("LOST PRICE came back 3 times", "L-2026-", "too dear");
+                .contains("Lost, price: heard 3 times", "“too dear” (rep, L-2026-");
         desk.complete(
                 "marketing-lead",
                 review,
@@ -232,6 +264,29 @@ class FeedbackLoopProcessTest {
             closing.lose(id(lead), LossReason.PRICE, new Ending(null, "too dear", "rep"));
             learnFrom(lead);
         }
+    }
+
+    private LeadNumber withGap(String name, Finding finding, @Nullable ObjectionType objection) {
+        LeadNumber lead = journeys.accepted(name);
+        String product = finding == Finding.OPPORTUNITY ? "BUSINESS" : null;
+        engagements.note(new Discovery(
+                null,
+                id(lead).value(),
+                Budget.UNKNOWN,
+                Authority.UNKNOWN,
+                "Stock in one place",
+                Timeline.UNKNOWN,
+                product,
+                null,
+                null,
+                "a warehouse interface",
+                finding,
+                "rep",
+                clock.instant()));
+        if (objection != null) {
+            objections.record(id(lead), objection, "It cannot do that", "rep");
+        }
+        return lead;
     }
 
     private LeadNumber refused(String name, Refusal reason) {

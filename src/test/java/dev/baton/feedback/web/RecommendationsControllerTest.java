@@ -1,5 +1,6 @@
 package dev.baton.feedback.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -11,6 +12,9 @@ import dev.baton.closing.Ending;
 import dev.baton.closing.LossReason;
 import dev.baton.feedback.ChangeKind;
 import dev.baton.feedback.FeedbackLoop;
+import dev.baton.feedback.Recommendation;
+import dev.baton.feedback.RecommendationState;
+import dev.baton.feedback.Reviews;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.support.BatonTest;
@@ -38,6 +42,9 @@ class RecommendationsControllerTest {
 
     @Autowired
     private FeedbackLoop loop;
+
+    @Autowired
+    private Reviews reviews;
 
     @BeforeEach
     void twoLessonsAreRaised() {
@@ -77,8 +84,33 @@ class RecommendationsControllerTest {
     }
 
     @Test
-    void sellersDoNotReadThem() throws Exception {
+    void sellersReadNothingThatIsNotDecidedYet() throws Exception {
         api.perform(get("/api/recommendations").with(user("rep"))).andExpect(status().isForbidden());
+        api.perform(get("/api/recommendations/decided").with(user("rep")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items").isEmpty());
+    }
+
+    @Test
+    void sellersReadWhatWasDecidedAndWhyButNotFromWhichLeads() throws Exception {
+        Recommendation first =
+                reviews.page(RecommendationState.PROPOSED, Long.MAX_VALUE, 2).get(1);
+        reviews.decide(first.key(), false, "The price is right", "marketing-lead");
+
+        String read = api.perform(get("/api/recommendations/decided").with(user("rep")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].title").value("Review the price with product: Lost, price"))
+                .andExpect(jsonPath("$.items[0].decision").value("DECLINED"))
+                .andExpect(jsonPath("$.items[0].reason").value("The price is right"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(read).doesNotContain("too dear", "L-20");
+        api.perform(get("/api/recommendations/decided").with(user("marketing-lead")))
+                .andExpect(status().isOk());
+        api.perform(get("/api/recommendations/decided").with(user("finance"))).andExpect(status().isForbidden());
     }
 
     @Test
