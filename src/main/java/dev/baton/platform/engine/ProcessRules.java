@@ -102,7 +102,10 @@ class ProcessRules {
             case "in", "out" ->
                 element.getAttribute("target").equals(LEAD)
                         && !element.getAttribute("source").equals(LEAD);
-            default -> false;
+            default ->
+                Xml.attributes(element)
+                        .anyMatch(attribute -> attribute.getLocalName().endsWith("Variable")
+                                && attribute.getValue().equals(LEAD));
         };
     }
 
