@@ -1,16 +1,15 @@
 package dev.baton.intake;
 
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,10 +20,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Contention {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Contention.class);
     private static final int ATTEMPTS = 8;
-    private static final int FIRST_PAUSE_MILLIS = 10;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+    // pauses grow and are random, so that two who met once do not meet again
+    private final RetryTemplate retry = RetryTemplate.builder()
+            .maxAttempts(ATTEMPTS)
+            .exponentialBackoff(FIRST_PAUSE, 2, LONGEST_PAUSE, true)
+            .retryOn(Contention::isWorthAnother)
+            .build();
     private final TransactionTemplate newTransaction;
 
     Contention(PlatformTransactionManager transactions) {
@@ -52,29 +57,20 @@ class Contention {
      * @throws TransientDataAccessResourceException when others were in the way each time
      */
     <T> T retrying(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return newTransaction.execute(transaction -> work.get());
-            } catch (RuntimeException failure) {
-                throwUnlessWorthwhile(failure, attempt);
-                LOG.debug("Attempt {} met another transaction", attempt, failure);
-                pause(attempt);
+        try {
+            return retry.execute(attempt -> newTransaction.execute(transaction -> work.get()));
+        } catch (RuntimeException failure) {
+            if (isAway(failure)) {
+                throw away(failure);
             }
+            throw isPassing(failure)
+                    ? new TransientDataAccessResourceException("Others were in the way each time", failure)
+                    : failure;
         }
     }
 
-    private static void throwUnlessWorthwhile(RuntimeException failure, int attempt) {
-        if (isAway(failure)) {
-            throw away(failure);
-        }
-        boolean passing = isPassing(failure);
-        if (passing && attempt == ATTEMPTS) {
-            throw new TransientDataAccessResourceException("Others were in the way each time", failure);
-        }
-        boolean repeated = passing || isCausedBy(failure, DuplicateKeyException.class);
-        if (!repeated || attempt == ATTEMPTS) {
-            throw failure;
-        }
+    private static boolean isWorthAnother(Throwable failure) {
+        return !isAway(failure) && (isPassing(failure) || isCausedBy(failure, DuplicateKeyException.class));
     }
 
     private static boolean isPassing(Throwable failure) {
@@ -94,15 +90,5 @@ class Contention {
     // the libraries between wrap what the database said, each its own way
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance);
-    }
-
-    // growing and random, so that two who met once do not meet again
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(1, FIRST_PAUSE_MILLIS << attempt));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for another transaction", stop);
-        }
     }
 }

@@ -49,12 +49,12 @@ class DealInTheBrowserIT {
         LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
 
         try (Tasklist rep = login("rep")) {
-            rep.filter("My team's queue");
+            rep.filter("My team's queue", lead);
             assertThat(rep.cards()).contains("Accept lead", "Acme Ltd", lead.value());
-            rep.open("Accept lead").claim().picture("1-accept-lead");
+            rep.open("Accept lead", lead).claim().picture("1-accept-lead");
             assertThat(rep.text()).contains("Acme Ltd", "Top manager", "DEMO_REQUEST");
             rep.choose("Accept").complete();
-            rep.filter("My leads").open("Discover needs");
+            rep.filter("My leads", lead).open("Discover needs", lead);
             rep.choose("An opportunity")
                     .select("Budget", "Planned")
                     .select("Authority of the contact", "Decides")
@@ -64,7 +64,7 @@ class DealInTheBrowserIT {
                     .fill("Expected value (in the product’s currency)", "14400")
                     .picture("2-discover-needs")
                     .complete();
-            rep.filter("My leads").open("Draft quote");
+            rep.filter("My leads", lead).open("Draft quote", lead);
             rep.choose("Propose a quote")
                     .select("Product", "Business plan (EUR 14400.00)")
                     .fill("Pieces", "1")
@@ -74,12 +74,14 @@ class DealInTheBrowserIT {
                     .complete();
         }
         try (Tasklist manager = login("sales-manager")) {
-            manager.filter("My team's queue").open("Approve discount").claim();
+            manager.filter("My team's queue", lead)
+                    .open("Approve discount", lead)
+                    .claim();
             assertThat(manager.text()).contains("25");
             manager.choose("Approve").picture("4-approve-discount").complete();
         }
         try (Tasklist rep = login("rep")) {
-            rep.filter("My leads").open("Decide deal");
+            rep.filter("My leads", lead).open("Decide deal", lead);
             rep.choose("Won")
                     .select("Why did we win?", "Value")
                     .picture("5-decide-deal")

@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.metrics.enabled=false",
             "baton.demo.samples=",
+            "baton.imports.turn=0s",
             "baton.scheduling.enabled=false"
         })
 @Import({MovableClock.class, Jobs.class, Leftovers.class, Desk.class, Play.class, Journeys.class})

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportJobs {
 
+    private static final int CANDIDATES = 20;
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -62,7 +64,7 @@ class ImportJobs {
                 > 0;
     }
 
-    /** Takes the oldest job that nobody is at, if there is one. */
+    /** Takes the job that has waited longest for its turn, if there is one. */
     Optional<ImportJob> claim(String worker, Duration lease) {
         for (long id : waiting()) {
             int claimed = database.sql("update import_job set state = 'RUNNING', owner_node = ?, lease_until = ?,"
@@ -114,10 +116,25 @@ class ImportJobs {
                 == 1;
     }
 
+    /** Ends the job whoever works at it; the batch at hand is undone. @return whether it was still to end */
+    boolean cancel(long id, String reason) {
+        return database.sql("update import_job set state = 'FAILED', error = ?, finished_at = ?, owner_node = null,"
+                                + " lease_until = null where id = ? and state in ('QUEUED', 'RUNNING')")
+                        .params(reason, now(), id)
+                        .update()
+                == 1;
+    }
+
+    boolean someWait() {
+        return !waiting().isEmpty();
+    }
+
+    // the new ones first, then whoever had its last turn longest ago
     private List<Long> waiting() {
         return database.sql("select id from import_job where state in ('QUEUED', 'RUNNING')"
-                        + " and (lease_until is null or lease_until <= ?) order by id")
-                .param(now())
+                        + " and (lease_until is null or lease_until <= ?)"
+                        + " order by lease_until nulls first, id fetch first ? rows only")
+                .params(now(), CANDIDATES)
                 .query(Long.class)
                 .list();
     }

@@ -57,12 +57,16 @@ class ImportRuns {
         try (CsvRows rows = format.read(files.open(job.id()))) {
             RowTranslator translator = new CompiledMapping(mapping).bind(Imports.header(rows.next()), json);
             rows.skipTo(job.linesRead());
+            long began = System.nanoTime();
             while (mayGoOn.getAsBoolean()) {
                 List<Candidate<CsvRow>> batch = nextBatch(rows, translator);
                 if (batch.isEmpty()) {
                     return true;
                 }
                 intake.receiveAll(batch, job.requestedBy(), bookkeeping);
+                if (isTurnOver(began) && jobs.someWait()) {
+                    return false;
+                }
             }
             return false;
         }
@@ -74,6 +78,10 @@ class ImportRuns {
         if (jobs.finish(job.id(), worker, state, error)) {
             files.forget(job.id());
         }
+    }
+
+    private boolean isTurnOver(long began) {
+        return System.nanoTime() - began > settings.turn().toNanos();
     }
 
     private static List<Candidate<CsvRow>> nextBatch(CsvRows rows, RowTranslator translator) {

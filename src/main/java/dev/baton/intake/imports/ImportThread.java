@@ -66,11 +66,8 @@ class ImportThread implements SmartLifecycle {
         while (running) {
             try {
                 if (!worker.runNext(() -> running)) {
-                    bell.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
-                    bell.drainPermits();
+                    pause();
                 }
-            } catch (InterruptedException stop) {
-                return;
             } catch (RuntimeException away) {
                 LOG.warn("The imports wait: the database is away", away);
                 pause();
@@ -78,9 +75,11 @@ class ImportThread implements SmartLifecycle {
         }
     }
 
+    /** Until something comes in here, or it is time to look what came in elsewhere. */
     private void pause() {
         try {
-            Thread.sleep(poll.toMillis());
+            bell.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+            bell.drainPermits();
         } catch (InterruptedException stop) {
             running = false;
         }

@@ -29,7 +29,8 @@ class ImportWorker {
     }
 
     /**
-     * Works at the oldest import that nobody is at, from where it stopped, until it is over or may not go on.
+     * Works at the import that has waited longest, from where it stopped, until it is over, its turn is, or it may not go
+     * on.
      *
      * @return whether there was one
      */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes files of leads, to be worked off in the background, and tells how far they are. */
@@ -74,6 +75,20 @@ public class Imports {
     /** The rejected rows behind that line, in the order of the file. */
     public List<Rejection> rejected(long id, long afterLine, int most) {
         return rejections.after(id, afterLine, most);
+    }
+
+    /**
+     * Ends an import where it is; the leads that it brought stay.
+     *
+     * @return whether it was still to end
+     */
+    @Transactional
+    public boolean cancel(long id, String user) {
+        boolean cancelled = jobs.cancel(id, "Cancelled by " + user);
+        if (cancelled) {
+            files.forget(id);
+        }
+        return cancelled;
     }
 
     private long keep(String name, InputStreamSource file, String mapping, String user) {

@@ -17,9 +17,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.server.ResponseStatusException;
 
 @RestController
 @RequestMapping("/api/imports")
@@ -83,6 +86,21 @@ class ImportController {
     @ApiResponse(responseCode = "404", description = "There is no such import")
     ImportProgress progress(@PathVariable long id) {
         return imports.find(id).orElseThrow(() -> new NotFoundException("There is no import " + id));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(
+            summary = "Cancel an import",
+            description = "It ends as FAILED where it is. The leads that it brought stay, its file is forgotten.")
+    @ApiResponse(responseCode = "200", description = "Cancelled: how far it came")
+    @ApiResponse(responseCode = "404", description = "There is no such import")
+    @ApiResponse(responseCode = "409", description = "It was over already")
+    ImportProgress cancel(@PathVariable long id) {
+        progress(id);
+        if (!imports.cancel(id, user.id())) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "Import " + id + " is over already");
+        }
+        return progress(id);
     }
 
     @GetMapping(path = "/{id}/rejected", produces = "text/csv")

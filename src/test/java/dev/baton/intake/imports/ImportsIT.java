@@ -32,7 +32,9 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -228,8 +230,8 @@ class ImportsIT {
         ResponseEntity<JsonNode> one = upload("marketer", ("mail,company\n" + rows).getBytes(UTF_8), MAPPING);
         ResponseEntity<JsonNode> two = upload("admin", ("mail,company\n" + backwards).getBytes(UTF_8), MAPPING);
 
-        CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> worker.runNext(() -> true));
-        worker.runNext(() -> true);
+        CompletableFuture<Void> other = CompletableFuture.runAsync(this::work);
+        work();
         other.join();
 
         assertThat(count("lead")).isEqualTo(150);
@@ -321,6 +323,56 @@ class ImportsIT {
         assertThat(upload("admin", file, MAPPING).getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
         assertThat(http.withBasicAuth("marketing-lead", PASSWORD).getForObject("/api/imports", JsonNode.class))
                 .hasSize(1);
+    }
+
+    @Test
+    void aLongFileGivesWayToTheOnesThatWait() {
+        ResponseEntity<JsonNode> first = upload("marketer", rows("long", 120), MAPPING);
+        ResponseEntity<JsonNode> second = upload("marketer", rows("short", 3), MAPPING);
+
+        // a turn is one batch in tests
+        worker.runNext(() -> true);
+        worker.runNext(() -> true);
+
+        assertThat(progress(first).path("rowsRead").asLong()).isEqualTo(50);
+        assertThat(progress(second).path("rowsRead").asLong()).isEqualTo(3);
+        work();
+        assertThat(counts(progress(second))).isEqualTo("3 = 3 + 0 + 0");
+        assertThat(counts(progress(first))).isEqualTo("120 = 120 + 0 + 0");
+    }
+
+    @Test
+    void aCancelledImportKeepsItsLeadsAndTakesNoMore() {
+        ResponseEntity<JsonNode> queued = upload("marketer", rows("cancelled", 120), MAPPING);
+        String place = "/api/imports/" + body(queued).path("id").asText();
+        AtomicInteger batches = new AtomicInteger();
+        worker.runNext(() -> batches.getAndIncrement() < 1);
+
+        assertThat(delete("rep", place)).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(delete("marketer", place)).isEqualTo(HttpStatus.OK);
+        assertThat(delete("marketer", place)).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(delete("marketer", "/api/imports/999999")).isEqualTo(HttpStatus.NOT_FOUND);
+        work();
+
+        JsonNode progress = progress(queued);
+        assertThat(progress.path("state").asText()).isEqualTo("FAILED");
+        assertThat(progress.path("error").asText()).isEqualTo("Cancelled by marketer");
+        assertThat(counts(progress)).isEqualTo("50 = 50 + 0 + 0");
+        assertThat(count("lead")).isEqualTo(50);
+        assertThat(count("import_chunk")).isZero();
+    }
+
+    private HttpStatusCode delete(String user, String place) {
+        return http.withBasicAuth(user, PASSWORD)
+                .exchange(place, HttpMethod.DELETE, HttpEntity.EMPTY, JsonNode.class)
+                .getStatusCode();
+    }
+
+    private static byte[] rows(String name, int many) {
+        return IntStream.range(0, many)
+                .mapToObj(row -> "%s%d@%s.example,%s %d\n".formatted(name, row, name, name, row))
+                .collect(Collectors.joining("", "mail,company\n", ""))
+                .getBytes(UTF_8);
     }
 
     private void killWhoeverWaits() throws InterruptedException {
