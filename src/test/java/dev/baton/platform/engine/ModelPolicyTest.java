@@ -162,7 +162,10 @@ class ModelPolicyTest {
                         + " camunda:resultVariable='leadId'/>",
                 "<serviceTask id='Step' camunda:delegateExpression='${winDealDelegate}'>"
                         + "<multiInstanceLoopCharacteristics camunda:collection='others'"
-                        + " camunda:elementVariable='leadId'/></serviceTask>"
+                        + " camunda:elementVariable='leadId'/></serviceTask>",
+                "<serviceTask id='Step' camunda:delegateExpression='${winDealDelegate}'>"
+                        + "<multiInstanceLoopCharacteristics><loopDataInputRef>others</loopDataInputRef>"
+                        + "<inputDataItem name='leadId'/></multiInstanceLoopCharacteristics></serviceTask>"
             })
     void aProcessThatChoosesItsLeadIsRefused(String step) {
         assertThatThrownBy(() -> deploy("attack.bpmn", PROCESS.formatted(step)))
