@@ -35,10 +35,14 @@ public class LeadAccess {
                 user.seesAllLeads(), user.teams(), user.isIn(Groups.OPERATIONS) ? Set.of(Stage.WON) : Set.of());
     }
 
+    public boolean includes(Lead lead) {
+        return scope().includes(lead);
+    }
+
     /** The lead, if the user may see it; otherwise it is as if there were none. */
     public Lead get(LeadNumber number) {
         Lead lead = leads.get(number);
-        if (!scope().includes(lead)) {
+        if (!includes(lead)) {
             throw new LeadNotFoundException(number);
         }
         return lead;

@@ -1,8 +1,8 @@
 package dev.baton.intake.web;
 
+import dev.baton.access.LeadAccess;
 import dev.baton.intake.InteractionIntake;
 import dev.baton.intake.InteractionSubmission;
-import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNotFoundException;
 import dev.baton.lead.LeadNumber;
 import dev.baton.platform.security.CurrentUser;
@@ -23,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InteractionController {
 
     private final InteractionIntake intake;
+    private final LeadAccess access;
     private final CurrentUser user;
 
-    InteractionController(InteractionIntake intake, CurrentUser user) {
+    InteractionController(InteractionIntake intake, LeadAccess access, CurrentUser user) {
         this.intake = intake;
+        this.access = access;
         this.user = user;
     }
 
@@ -43,14 +45,9 @@ class InteractionController {
             @Parameter(example = "L-2026-000123") @PathVariable String number,
             @RequestBody InteractionSubmission happened) {
         LeadNumber lead = new LeadNumber(number);
-        if (!intake.report(lead, happened, this::maySee, user.id())) {
+        if (!intake.report(lead, happened, access::includes, user.id())) {
             throw new LeadNotFoundException(lead);
         }
         return ResponseEntity.noContent().build();
-    }
-
-    private boolean maySee(Lead lead) {
-        String team = lead.teamCode();
-        return user.seesAllLeads() || team != null && user.teams().contains(team);
     }
 }
