@@ -22,25 +22,37 @@ public class Approvals {
     private final QuoteDesk quotes;
     private final Leads leads;
     private final SalesTeams teams;
+    private final ApprovalLimits limits;
     private final ClosingLetters letters;
     private final Clock clock;
 
-    Approvals(QuoteDesk quotes, Leads leads, SalesTeams teams, ClosingLetters letters, Clock clock) {
+    Approvals(
+            QuoteDesk quotes,
+            Leads leads,
+            SalesTeams teams,
+            ApprovalLimits limits,
+            ClosingLetters letters,
+            Clock clock) {
         this.quotes = quotes;
         this.leads = leads;
         this.teams = teams;
+        this.limits = limits;
         this.letters = letters;
         this.clock = clock;
     }
 
     /**
-     * Puts the quote before whom the table names; where a manager would approve their own, the executives do.
+     * Puts the quote before whom the table of limits names; where a manager would approve their own, the executives do.
+     * A flow may ask for more than the table, never for less.
      *
      * @return whom it still waits for: an offer that was approved before is not asked about again
      */
-    public PendingApproval ask(LeadId id, ApproverRole role, boolean finance) {
+    public PendingApproval ask(LeadId id, ApprovalLimit asked) {
         Lead lead = leads.get(id);
-        Quote quote = quotes.change(id, open -> open.askForApproval(raise(role, lead, open), finance));
+        Quote quote = quotes.change(id, open -> {
+            ApprovalLimit limit = limits.of(open).orStricter(asked);
+            return open.askForApproval(raise(limit.role(), lead, open), limit.finance());
+        });
         PendingApproval pending = pending(lead, quote);
         boolean waits = quote.state() == QuoteState.IN_APPROVAL;
         leads.change(id, open -> open.work(waits ? WorkStatus.APPROVAL : WorkStatus.QUOTING));

@@ -5,7 +5,6 @@ import dev.baton.lead.RefusedException;
 import dev.baton.lead.Stage;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of leads is narrowed to; every criterion is served by an index. */
@@ -19,7 +18,6 @@ public record LeadFilter(
 
     public LeadFilter {
         email = email == null ? null : email.strip();
-        Stream.of(team, owner, campaign, email, company).forEach(LeadFilter::refuseControlCharacters);
     }
 
     /** Adds the conditions and their values to a query. */
@@ -41,13 +39,6 @@ public record LeadFilter(
         if (sort == LeadSort.SCORE && narrow) {
             throw new RefusedException(
                     "sort: SCORE goes with stage and team, not with owner, campaign, email, company");
-        }
-    }
-
-    /** PostgreSQL keeps no NUL in a text, and nobody is named by the others. */
-    private static void refuseControlCharacters(@Nullable String text) {
-        if (text != null && text.chars().anyMatch(Character::isISOControl)) {
-            throw new RefusedException("team, owner, campaign, email, company: leave out control characters");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidatorException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +56,8 @@ class TaskDesk {
     }
 
     /** The one exception that the engine's REST API answers with 400 and its message, not with 500. */
-    private static FormFieldValidatorException refused(RefusedException why) {
-        return new FormFieldValidatorException("form", "answer", "", "", String.valueOf(why.getMessage()), why);
+    private static FormFieldValidationException refused(RefusedException why) {
+        return new FormFieldValidationException(null, why.getMessage(), why);
     }
 
     private Map<String, Object> flags(String taskId, Map<String, Object> fields) {

@@ -3,7 +3,9 @@ package dev.baton.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
+import dev.baton.lead.RefusedException;
 import dev.baton.lead.Stage;
 import dev.baton.support.BatonTest;
 import dev.baton.support.Desk;
@@ -40,6 +42,9 @@ class SalesAssignmentProcessTest {
 
     @Autowired
     private JdbcTemplate sql;
+
+    @Autowired
+    private Assignments assignments;
 
     @Test
     void theSellerWhoAcceptsOwnsTheLead() {
@@ -148,6 +153,22 @@ class SalesAssignmentProcessTest {
 
         desk.as("rep2", () -> assertThat(tasks.createTaskQuery().count()).isZero());
         assertThatThrownBy(() -> desk.show("rep2", lead, "AcceptLead")).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void onlyASellerOfTheTeamItIsOfferedToTakesALead() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        LeadId id = play.lead(lead).id();
+
+        assertThatThrownBy(() -> assignments.accept(id, "rep2"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("This lead belongs to team west, and you do not");
+        assertThatThrownBy(() -> assignments.refuse(id, "rep2", Refusal.values()[0], null))
+                .isInstanceOf(RefusedException.class);
+        assertThat(states()).containsExactly("OFFERED");
+        assertThat(play.lead(lead).owner()).isEqualTo("rep");
+        assignments.accept(id, "sales-manager");
+        assertThat(play.lead(lead).owner()).isEqualTo("sales-manager");
     }
 
     @Test

@@ -46,13 +46,21 @@ final class Tasklist implements AutoCloseable {
         Locator entry = page.locator(".task-filter").filter(new Locator.FilterOptions().setHasText(name));
         entry.locator("a").first().click();
         entry.and(page.locator(".active")).first().waitFor();
+        for (int tries = 0; tries < 10 && !cards(lead).first().isVisible(); tries++) {
+            search(lead);
+            page.waitForTimeout(2_000);
+        }
+        cards(lead).first().waitFor();
+        return this;
+    }
+
+    // the page writes its address itself a moment after each click, and may wipe out the question
+    private void search(LeadNumber lead) {
         page.evaluate("""
                 lead => location.hash = location.hash.replace(/&?(searchQuery|task)=[^&]*/g, '')
                     + '&searchQuery=' + encodeURIComponent(JSON.stringify(
                         [{type: 'processInstanceBusinessKey', operator: 'eq', value: lead, name: ''}]))
                 """, lead.value());
-        cards(lead).first().waitFor();
-        return this;
     }
 
     /** The list draws itself again whenever something changed, and a click may meet it in between. */

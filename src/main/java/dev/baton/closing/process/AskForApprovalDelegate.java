@@ -2,6 +2,7 @@ package dev.baton.closing.process;
 
 import static dev.baton.lifecycle.LeadVariables.leadId;
 
+import dev.baton.closing.ApprovalLimit;
 import dev.baton.closing.Approvals;
 import dev.baton.closing.ApproverRole;
 import dev.baton.closing.PendingApproval;
@@ -22,8 +23,9 @@ class AskForApprovalDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         PendingApproval pending = approvals.ask(
                 leadId(execution),
-                ApproverRole.valueOf((String) execution.getVariable(DealClosingProcess.APPROVER_ROLE)),
-                (Boolean) execution.getVariable(DealClosingProcess.FINANCE_APPROVES));
+                new ApprovalLimit(
+                        ApproverRole.valueOf((String) execution.getVariable(DealClosingProcess.APPROVER_ROLE)),
+                        (Boolean) execution.getVariable(DealClosingProcess.FINANCE_APPROVES)));
         execution.setVariable(DealClosingProcess.APPROVER_ROLE, pending.role().name());
         execution.setVariable(DealClosingProcess.APPROVER_GROUP, pending.group());
         execution.setVariable(DealClosingProcess.FINANCE_APPROVES, pending.finance());

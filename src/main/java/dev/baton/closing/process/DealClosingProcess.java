@@ -13,6 +13,7 @@ final class DealClosingProcess {
     static final String DEAL_RESULT = "dealResult";
     static final String SETBACK = "setback";
 
+    static final String CHECK_DISCOUNT = "check-discount";
     static final String APPROVE_DISCOUNT = "ApproveDiscount";
 
     private DealClosingProcess() {}

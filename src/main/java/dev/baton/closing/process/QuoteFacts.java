@@ -23,6 +23,10 @@ public class QuoteFacts {
 
     public TypedValue of(Long leadId) {
         Quote quote = closing.current(new LeadId(leadId)).orElseThrow(() -> new RefusedException("There is no quote"));
+        return of(quote);
+    }
+
+    static TypedValue of(Quote quote) {
         return LeadFacts.transientValue(Map.of(
                 "highestDiscount", quote.highestDiscount(),
                 "total", quote.total().getAmount(),

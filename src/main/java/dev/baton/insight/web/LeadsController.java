@@ -37,11 +37,11 @@ class LeadsController {
     @Operation(summary = "List the leads you may see, a page at a time")
     LeadPage list(
             @RequestParam(required = false) @Nullable Stage stage,
-            @RequestParam(required = false) @Nullable String team,
-            @RequestParam(required = false) @Nullable String owner,
-            @RequestParam(required = false) @Nullable String campaign,
-            @RequestParam(required = false) @Nullable String email,
-            @RequestParam(required = false) @Nullable String company,
+            @RequestParam(required = false) @Plain @Nullable String team,
+            @RequestParam(required = false) @Plain @Nullable String owner,
+            @RequestParam(required = false) @Plain @Nullable String campaign,
+            @RequestParam(required = false) @Plain @Nullable String email,
+            @RequestParam(required = false) @Plain @Nullable String company,
             @RequestParam(defaultValue = "NEWEST") LeadSort sort,
             @RequestParam(required = false) @Parameter(description = "the value of next from the page before") @Nullable
                     String cursor,

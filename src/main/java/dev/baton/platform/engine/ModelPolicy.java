@@ -3,16 +3,20 @@ package dev.baton.platform.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /**
  * Looks through every new deployment before the engine does and refuses it when a model could do more than carry leads.
  *
- * <p>It is what lets a marketing lead deploy: a model names beans made for models, and brings no code of its own.
+ * <p>It is what lets a marketing lead deploy: a model names beans made for models, and brings no code of its own. What
+ * guards others' decisions only those may change who answer for them: {@link Deployers}.
  */
 @Component
 class ModelPolicy implements Deployer {
@@ -22,9 +26,11 @@ class ModelPolicy implements Deployer {
     private static final List<String> FORMS = List.of(".form");
 
     private final ProcessRules processes;
+    private final Deployers deployers;
 
-    ModelPolicy(ModelBeans beans) {
+    ModelPolicy(ModelBeans beans, Deployers deployers) {
         this.processes = new ProcessRules(new ExpressionRules(beans), beans);
+        this.deployers = deployers;
     }
 
     @Override
@@ -45,14 +51,22 @@ class ModelPolicy implements Deployer {
     private List<String> faults(ResourceEntity resource) {
         String name = resource.getName().toLowerCase(Locale.ROOT);
         if (endsWith(name, PROCESSES)) {
-            return processes.faults(Xml.read(resource.getBytes()));
+            return faults(Xml.read(resource.getBytes()), "process", processes::faults);
         }
         if (endsWith(name, DECISIONS)) {
-            return DecisionRules.faults(Xml.read(resource.getBytes()));
+            return faults(Xml.read(resource.getBytes()), "decision", DecisionRules::faults);
         }
         return endsWith(name, FORMS)
-                ? List.of()
+                ? deployers.faults(resource.getName())
                 : List.of("only .bpmn, .dmn and .form files may be deployed; leave this file out.");
+    }
+
+    private List<String> faults(Element model, String definition, Function<Element, List<String>> rules) {
+        Stream<String> keys = Xml.elements(model)
+                .filter(element -> element.getLocalName().equals(definition))
+                .map(element -> element.getAttribute("id"));
+        return Stream.concat(keys.flatMap(key -> deployers.faults(key).stream()), rules.apply(model).stream())
+                .toList();
     }
 
     private static boolean endsWith(String name, List<String> suffixes) {

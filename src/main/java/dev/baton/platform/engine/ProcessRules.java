@@ -97,12 +97,15 @@ class ProcessRules {
     /** A step works on the lead of its process: a model that names another would act on it with the system's rights. */
     private static boolean setsTheLead(Element element) {
         return switch (element.getLocalName()) {
-            case "inputParameter", "outputParameter" ->
+            case "inputParameter", "outputParameter", "inputDataItem" ->
                 element.getAttribute("name").equals(LEAD);
             case "in", "out" ->
                 element.getAttribute("target").equals(LEAD)
                         && !element.getAttribute("source").equals(LEAD);
-            default -> false;
+            default ->
+                Xml.attributes(element)
+                        .anyMatch(attribute -> attribute.getLocalName().endsWith("Variable")
+                                && attribute.getValue().equals(LEAD));
         };
     }
 

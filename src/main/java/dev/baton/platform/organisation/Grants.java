@@ -39,15 +39,12 @@ final class Grants {
             Groups.PRODUCT,
             Groups.EXECUTIVES);
 
-    private static final List<String> OVERSEERS =
-            List.of(Groups.MARKETING_LEADS, Groups.SALES_MANAGERS, Groups.EXECUTIVES);
-
     private Grants() {}
 
     static List<Grant> all() {
         return Stream.of(
                         ROLES.stream().flatMap(Grants::ofRole),
-                        OVERSEERS.stream().flatMap(Grants::ofOverseer),
+                        Groups.OVERSEERS.stream().sorted().flatMap(Grants::ofOverseer),
                         ofModellers(),
                         ofAdministrators())
                 .flatMap(grants -> grants)
@@ -74,10 +71,10 @@ final class Grants {
                 Grant.of(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
     }
 
-    // dev.baton.platform.engine.ModelPolicy is what makes this safe
+    // dev.baton.platform.engine.ModelPolicy is what makes this safe, and says who may change which model
     private static Stream<Grant> ofModellers() {
-        return Stream.of(
-                Grant.of(Groups.MARKETING_LEADS, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE));
+        return Stream.of(Groups.MARKETING_LEADS, Groups.SALES_MANAGERS)
+                .map(group -> Grant.of(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE));
     }
 
     private static Stream<Grant> ofAdministrators() {

@@ -9,6 +9,9 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -21,6 +24,10 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 public final class FieldProblems {
 
     private static final int LONGEST_VALUE = 60;
+
+    // a rule about several fields is a method isValid…, whose message begins with the fields it is about
+    private static final Pattern RULE = Pattern.compile("(.*\\.)?valid[A-Z]\\w*");
+    private static final Pattern NAMED = Pattern.compile("(\\w+(?:, \\w+)*): (.+)");
 
     private FieldProblems() {}
 
@@ -39,7 +46,7 @@ public final class FieldProblems {
     static List<FieldProblem> of(HandlerMethodValidationException invalid) {
         return invalid.getParameterValidationResults().stream()
                 .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> new FieldProblem(
+                        .map(error -> named(
                                 error instanceof FieldError field
                                         ? field.getField()
                                         : String.valueOf(
@@ -69,14 +76,21 @@ public final class FieldProblems {
 
     private static List<FieldProblem> of(BindingResult result) {
         return result.getAllErrors().stream()
-                .map(error ->
-                        new FieldProblem(error instanceof FieldError field ? field.getField() : "", messageOf(error)))
+                .map(error -> named(error instanceof FieldError field ? field.getField() : "", messageOf(error)))
                 .toList();
     }
 
     private static FieldProblem of(ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString().replaceAll("\\.?<map (key|value)>", "");
-        return new FieldProblem(path, violation.getMessage());
+        return named(path, violation.getMessage());
+    }
+
+    private static FieldProblem named(String path, String message) {
+        Matcher rule = RULE.matcher(path);
+        Matcher named = NAMED.matcher(message);
+        return rule.matches() && named.matches()
+                ? new FieldProblem(Objects.requireNonNullElse(rule.group(1), "") + named.group(1), named.group(2))
+                : new FieldProblem(path, message);
     }
 
     private static String messageOf(MessageSourceResolvable error) {

@@ -12,11 +12,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
 /** Answers a refused request with a problem detail (RFC 9457), as all other errors of the API. */
 @Component
-class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final String CHALLENGE = "Basic realm=\"Baton\", charset=\"UTF-8\"";
 
@@ -40,6 +42,15 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException {
         write(response, HttpStatus.FORBIDDEN, "You may not do this.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refusal)
+            throws IOException {
+        write(
+                response,
+                HttpStatus.BAD_REQUEST,
+                "Send a plain request: no empty or dotted steps and no semicolon in its address, no control characters.");
     }
 
     void nothingHere(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)

@@ -4,6 +4,7 @@ import dev.baton.platform.organisation.Groups;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
@@ -19,6 +20,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -59,6 +62,12 @@ class SecurityConfiguration {
             under(ENGINES, HttpMethod.POST, "/job/**", "/history/cleanup/**"),
             under(ENGINES, HttpMethod.DELETE, "/job/**", "/user/*"));
 
+    // The engine counts every team's work for whoever asks, and says how busy the whole company is.
+    private static final RequestMatcher FOR_OVERSEERS =
+            under(ENGINES, HttpMethod.GET, "/process-definition/statistics", "/metrics/**", "/version");
+    private static final String[] OVERSEERS = Stream.concat(Groups.OVERSEERS.stream(), Stream.of(Groups.ADMINISTRATORS))
+            .toArray(String[]::new);
+
     // A session is a cookie, which a browser might send for another site's page: it may read, never change.
     private static final RequestMatcher READING_THE_API = to(HttpMethod.GET, "/api/**");
 
@@ -73,11 +82,18 @@ class SecurityConfiguration {
     }
 
     @Bean
+    static HttpFirewall firewall() {
+        return new StrictHttpFirewall();
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         http.securityMatcher(PROGRAMS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ADMINISTRATORS)
                         .hasAuthority(Groups.ADMINISTRATORS)
+                        .requestMatchers(FOR_OVERSEERS)
+                        .hasAnyAuthority(OVERSEERS)
                         .anyRequest()
                         .authenticated())
                 .authenticationProvider(users)
@@ -100,6 +116,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(FOR_ADMINISTRATORS)
                         .hasAuthority(Groups.ADMINISTRATORS)
+                        .requestMatchers(FOR_OVERSEERS)
+                        .hasAnyAuthority(OVERSEERS)
                         .requestMatchers(APPS_API)
                         .authenticated()
                         .anyRequest()

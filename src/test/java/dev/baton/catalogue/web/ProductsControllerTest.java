@@ -3,13 +3,13 @@ package dev.baton.catalogue.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.baton.catalogue.Catalogue;
 import dev.baton.catalogue.Product;
 import dev.baton.support.BatonTest;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @BatonTest
@@ -65,6 +66,24 @@ class ProductsControllerTest {
     }
 
     @Test
+    void whoMayNotChangeAProductIsNotToldHow() throws Exception {
+        for (String body : List.of("{", "[]", "{\"code\": \"TEAM\"}", "{\"unknown\": 1}")) {
+            put("rep", "TEAM", body).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void aRuleAboutSeveralFieldsNamesTheFields() throws Exception {
+        change("product", "TEAM", "5000", "5001")
+                .andExpect(jsonPath("$.errors[0].field").value("floorPrice"))
+                .andExpect(jsonPath("$.errors[0].message").value("must not be above listPrice"));
+        change("product", "TEAM", "JPY", "10.5", "9.5")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors.length()").value(1))
+                .andExpect(jsonPath("$.errors[0].field").value("currency"));
+    }
+
+    @Test
     void theProductTeamChangesAPrice() throws Exception {
         change("product", "TEAM", "5000", "4000").andExpect(status().isOk());
 
@@ -83,10 +102,19 @@ class ProductsControllerTest {
     }
 
     private ResultActions change(String user, String code, String list, String floor) throws Exception {
+        return change(user, code, "EUR", list, floor);
+    }
+
+    private ResultActions change(String user, String code, String currency, String list, String floor)
+            throws Exception {
         String body = """
                 {"code": "%s", "name": "Team plan", "segment": "SMALL_BUSINESS", "listPrice": %s, "floorPrice": %s,
-                 "currency": "EUR", "sellingPoint": "Fast"}""".formatted(code, list, floor);
-        return api.perform(put("/api/products/" + code)
+                 "currency": "%s", "sellingPoint": "Fast"}""".formatted(code, list, floor, currency);
+        return put(user, code, body);
+    }
+
+    private ResultActions put(String user, String code, String body) throws Exception {
+        return api.perform(MockMvcRequestBuilders.put("/api/products/" + code)
                 .with(user(user))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));

@@ -27,9 +27,12 @@ import dev.baton.support.MovableClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +54,9 @@ class DealClosingProcessTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ManagementService management;
 
     @Autowired
     private Journeys journeys;
@@ -370,6 +376,18 @@ class DealClosingProcessTest {
 
         assertThat(journeys.letters()).contains("sales-manager: Approval overdue: " + lead);
         assertThat(journeys.ends(lead.value())).containsExactly("ApprovalEscalated");
+        approve("executive", "ApproveDiscount");
+        assertThat(desk.openTasks(lead)).containsExactly("DecideDeal");
+    }
+
+    @Test
+    void anAdministratorMayRunTheOverdueTimerByHand() {
+        quote("BUSINESS", 1, 20, "DAYS_30");
+        clock.advance(Duration.ofDays(2));
+
+        List<Job> due = jobs.due();
+        desk.as("admin", () -> due.forEach(job -> management.executeJob(job.getId())));
+
         approve("executive", "ApproveDiscount");
         assertThat(desk.openTasks(lead)).containsExactly("DecideDeal");
     }

@@ -3,6 +3,7 @@ package dev.baton.fulfilment.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.closing.ApprovalLimit;
 import dev.baton.closing.Approvals;
 import dev.baton.closing.ApproverRole;
 import dev.baton.closing.Closing;
@@ -71,7 +72,7 @@ class OrderFulfilmentProcessTest {
         lead = journeys.opportunity("Acme");
         id = leads.get(lead).id();
         closing.quote(id, List.of(new LineRequest("TEAM", 2, BigDecimal.ZERO)), PaymentTerms.DAYS_30, "rep");
-        approvals.ask(id, ApproverRole.NONE, false);
+        approvals.ask(id, new ApprovalLimit(ApproverRole.NONE, false));
         closing.accept(id, WinReason.VALUE, new Ending(null, null, "rep"));
         closing.win(id);
         journeys.start("order-fulfilment", lead);

@@ -127,6 +127,52 @@ class ModelPolicyTest {
                 .hasMessageMatching("(?s).*(use |write |name one |camunda:formRef).*");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<timerEventDefinition><timeCycle>R/PT1M</timeCycle></timerEventDefinition>",
+                "<signalEventDefinition signalRef='Signal'/>",
+                "<conditionalEventDefinition><condition xsi:type='tFormalExpression'>${true}</condition>"
+                        + "</conditionalEventDefinition>"
+            })
+    void aProcessThatStartsByItselfIsRefused(String trigger) {
+        String model = PROCESS.formatted("<userTask id='Step'/>")
+                .replace("<startEvent id=\"Started\"/>", "<startEvent id='Started'>%s</startEvent>".formatted(trigger));
+
+        assertThatThrownBy(() -> deploy("attack.bpmn", model))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("attack.bpmn: In 'Started' a process may not start by itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<serviceTask id='Step' camunda:delegateExpression='${winDealDelegate}'><extensionElements>"
+                        + "<camunda:inputOutput><camunda:inputParameter name='leadId'>${7}</camunda:inputParameter>"
+                        + "</camunda:inputOutput></extensionElements></serviceTask>",
+                "<userTask id='Step'><extensionElements><camunda:inputOutput><camunda:outputParameter name='leadId'>"
+                        + "${7}</camunda:outputParameter></camunda:inputOutput></extensionElements></userTask>",
+                "<callActivity id='Step' calledElement='deal-closing'><extensionElements>"
+                        + "<camunda:in source='other' target='leadId'/></extensionElements></callActivity>",
+                "<callActivity id='Step' calledElement='deal-closing'><extensionElements>"
+                        + "<camunda:in sourceExpression='${7}' target='leadId'/></extensionElements></callActivity>",
+                "<callActivity id='Step' calledElement='deal-closing'><extensionElements>"
+                        + "<camunda:out source='other' target='leadId'/></extensionElements></callActivity>",
+                "<businessRuleTask id='Step' camunda:decisionRef='attack' camunda:mapDecisionResult='singleEntry'"
+                        + " camunda:resultVariable='leadId'/>",
+                "<serviceTask id='Step' camunda:delegateExpression='${winDealDelegate}'>"
+                        + "<multiInstanceLoopCharacteristics camunda:collection='others'"
+                        + " camunda:elementVariable='leadId'/></serviceTask>",
+                "<serviceTask id='Step' camunda:delegateExpression='${winDealDelegate}'>"
+                        + "<multiInstanceLoopCharacteristics><loopDataInputRef>others</loopDataInputRef>"
+                        + "<inputDataItem name='leadId'/></multiInstanceLoopCharacteristics></serviceTask>"
+            })
+    void aProcessThatChoosesItsLeadIsRefused(String step) {
+        assertThatThrownBy(() -> deploy("attack.bpmn", PROCESS.formatted(step)))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("attack.bpmn: In 'Step' the lead may not be chosen here");
+    }
+
     @Test
     void aProcessOfBatonsKindIsWelcome() {
         String step = "<serviceTask id='Step' camunda:delegateExpression='${remindMarketingDelegate}'/>";

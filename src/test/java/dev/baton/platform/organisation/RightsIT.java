@@ -95,6 +95,46 @@ class RightsIT {
                 .isEqualTo(204);
     }
 
+    @Test
+    void nobodyTakesOrHandsOnATaskForSomebodyElse() {
+        String other = "{\"userId\":\"rep2\"}";
+
+        assertThat(post("rep", "/task/" + task + "/claim", other).statusCode()).isEqualTo(400);
+        assertThat(post("rep", "/task/" + task + "/assignee", other).statusCode())
+                .isEqualTo(403);
+        assertThat(post("rep", "/task/" + task + "/delegate", other).statusCode())
+                .isEqualTo(400);
+        assertThat(put("rep", "/task/" + task, "{\"name\":\"mine\",\"assignee\":\"rep2\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(post("rep", "/task/" + task + "/identity-links", "{\"userId\":\"rep2\",\"type\":\"candidate\"}")
+                        .statusCode())
+                .isEqualTo(403);
+
+        Task untouched = tasks.createTaskQuery().taskId(task).singleResult();
+        assertThat(untouched.getAssignee()).isNull();
+        assertThat(untouched.getOwner()).isNull();
+        assertThat(untouched.getName()).isEqualTo("Accept lead");
+        assertThat(tasks.getIdentityLinksForTask(task)).hasSize(1);
+    }
+
+    @Test
+    void aColleaguesTaskIsNotCompletedForThem() {
+        tasks.setAssignee(task, "sales-manager");
+
+        for (String end : List.of("/complete", "/submit-form", "/resolve")) {
+            assertThat(post("rep", "/task/" + task + end, "{\"variables\":{\"acceptance\":{\"value\":\"ACCEPTED\"}}}")
+                            .statusCode())
+                    .as(end)
+                    .isEqualTo(400);
+        }
+        assertThat(post("rep", "/task/" + task + "/bpmnError", "{\"errorCode\":\"x\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo("sales-manager");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rep2", "operations", "finance", "product", "marketer"})
     void nobodyElseSeesIt(String other) {

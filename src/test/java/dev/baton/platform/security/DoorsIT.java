@@ -3,11 +3,13 @@ package dev.baton.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.BatonIT;
+import dev.baton.support.Visitor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,42 @@ class DoorsIT {
                 .isIn(401, 403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default"})
+    void whatTheEngineItselfDoesNotCheckIsForAdministrators(String engine) {
+        Visitor rep = on(engine, "rep");
+        String profile = "{\"id\": \"rep\", \"firstName\": \"R\", \"lastName\": \"P\", \"email\": \"me@evil.example\"}";
+
+        assertThat(rep.put(engine + "/job/any/retries", "{\"retries\": 0}").statusCode())
+                .isEqualTo(403);
+        assertThat(rep.put(engine + "/job/suspended", "{\"suspended\": true}").statusCode())
+                .isEqualTo(403);
+        assertThat(rep.post(engine + "/job/any/execute", "{}").statusCode()).isEqualTo(403);
+        assertThat(rep.post(engine + "/job/retries", "{}").statusCode()).isEqualTo(403);
+        assertThat(rep.delete(engine + "/job/any").statusCode()).isEqualTo(403);
+        assertThat(rep.post(engine + "/history/cleanup", "{}").statusCode()).isEqualTo(403);
+        assertThat(rep.put(engine + "/user/rep/profile", profile).statusCode()).isEqualTo(403);
+        assertThat(rep.delete(engine + "/user/rep").statusCode()).isEqualTo(403);
+        assertThat(rep.get(engine + "/user/rep/profile").body()).doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default"})
+    void numbersOfAllTeamsAreForThoseWhoWorkWithCockpit(String engine) {
+        for (String path : List.of("/process-definition/statistics", "/metrics/job-successful/sum", "/version")) {
+            for (String user : List.of("rep", "marketer", "operations")) {
+                assertThat(on(engine, user).get(engine + path).statusCode())
+                        .as("%s for %s", path, user)
+                        .isEqualTo(403);
+            }
+            for (String user : List.of("sales-manager", "marketing-lead", "admin")) {
+                assertThat(on(engine, user).get(engine + path).statusCode())
+                        .as("%s for %s", path, user)
+                        .isNotEqualTo(403);
+            }
+        }
+    }
+
     @Test
     void aWrongPasswordIsAProblemWithAChallenge() {
         HttpResponse<String> answer =
@@ -175,12 +213,35 @@ class DoorsIT {
                 .startsWith("HTTP/1.1 4");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//engine-rest/task",
+                "/engine-rest//task",
+                "/engine-rest/task;x=1",
+                "/engine-rest/../api/leads",
+                "/engine-rest/%2e%2e/api/leads",
+                "/camunda/api//engine",
+                "//camunda/api/engine/engine/default/task",
+                "//api/leads",
+                "/api/leads;x=1"
+            })
+    void anAddressThatIsNotPlainIsAProblemOfTheCaller(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "Send a plain request");
+    }
+
     @Test
     void theBareAddressLeadsToTasklist() {
         HttpResponse<String> answer = Visitor.stranger(port).get("/");
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/camunda/app/tasklist/");
+    }
+
+    private Visitor on(String engine, String user) {
+        return engine.startsWith("/camunda") ? Visitor.browser(port, user) : Visitor.program(port, user);
     }
 
     private String raw(String request) throws IOException {

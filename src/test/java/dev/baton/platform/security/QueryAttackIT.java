@@ -3,6 +3,7 @@ package dev.baton.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.BatonIT;
+import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.baton.platform.security;
+package dev.baton.support;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Somebody outside who talks HTTP with the application; follows no redirects. */
-final class Visitor {
+public final class Visitor {
 
     private static final String PASSWORD = "Baton-Demo-2026";
 
@@ -28,22 +28,22 @@ final class Visitor {
         this.root = "http://localhost:" + port;
     }
 
-    static Visitor stranger(int port) {
+    public static Visitor stranger(int port) {
         return new Visitor(port);
     }
 
     /** Sends name and password with each request. */
-    static Visitor program(int port, String user) {
+    public static Visitor program(int port, String user) {
         return program(port, user, PASSWORD);
     }
 
-    static Visitor program(int port, String user, String password) {
+    public static Visitor program(int port, String user, String password) {
         String secret = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new Visitor(port).with("Authorization", "Basic " + secret);
     }
 
     /** Has logged in to Tasklist, as its login page does it. */
-    static Visitor browser(int port, String user) {
+    public static Visitor browser(int port, String user) {
         Visitor visitor = new Visitor(port);
         HttpResponse<String> page = visitor.get("/camunda/app/tasklist/default/");
         visitor.with("X-XSRF-TOKEN", page.headers().firstValue("X-XSRF-TOKEN").orElseThrow());
@@ -56,21 +56,44 @@ final class Visitor {
         return visitor;
     }
 
-    Visitor with(String header, String value) {
+    public Visitor with(String header, String value) {
         headers.put(header, value);
         return this;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> put(String path, String json) {
+    public HttpResponse<String> put(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    /** Deploys one model, as the Modeler does it. */
+    public HttpResponse<String> deploy(String file, String model) {
+        String body = """
+                --part\r
+                Content-Disposition: form-data; name="deployment-name"\r
+                \r
+                by hand\r
+                --part\r
+                Content-Disposition: form-data; name="data"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                %s\r
+                --part--\r
+                """.formatted(file, model);
+        return send(request("/engine-rest/deployment/create")
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
