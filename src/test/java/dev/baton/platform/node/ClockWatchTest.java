@@ -77,6 +77,7 @@ class ClockWatchTest {
         watch.check();
         assertThat(acquire(gate)).isEqualTo(1);
         assertThat(lockOwner(job)).isEqualTo(executor.getLockOwner());
+        engine.getManagementService().deleteJob(job);
     }
 
     private String addJob() {
