@@ -4,18 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares this node's clock with the database's, before the first job and every minute. A node whose clock is ahead
+ * Compares this node's clock with the database's. A node whose clock is ahead
  * would take jobs that others are still at, and fire deadlines early.
  */
 @Component("clockHealthIndicator")
@@ -36,7 +34,6 @@ class ClockWatch implements HealthIndicator {
     }
 
     /** Looks at both clocks; while the database is away the last comparison stands. */
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     final void check() {
         try {
             boolean trusted = isRight();
