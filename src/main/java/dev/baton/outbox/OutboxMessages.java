@@ -20,6 +20,11 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
             order by next_attempt_at limit 1 for update skip locked""")
     Optional<OutboxMessage> nextDue(Instant now);
 
+    long countByState(OutboxState state);
+
+    @Query("select min(next_attempt_at) from outbox_message where state = 'PENDING' and next_attempt_at <= :now")
+    Optional<Instant> oldestDue(Instant now);
+
     @Query("select * from outbox_message where id < :before order by id desc limit :most")
     List<OutboxMessage> page(long before, int most);
 

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportJobs {
 
+    /** What may become of a row: the columns that count it. */
+    static final List<String> OUTCOMES = List.of("created", "merged", "rejected");
+
     private static final int CANDIDATES = 20;
 
     private final JdbcClient database;
@@ -123,6 +126,21 @@ class ImportJobs {
                         .params(reason, now(), id)
                         .update()
                 == 1;
+    }
+
+    long rows(String outcome) {
+        if (!OUTCOMES.contains(outcome)) {
+            throw new IllegalArgumentException(outcome);
+        }
+        return database.sql("select coalesce(sum(%s), 0) from import_job".formatted(outcome))
+                .query(Long.class)
+                .single();
+    }
+
+    long open() {
+        return database.sql("select count(*) from import_job where state in ('QUEUED', 'RUNNING')")
+                .query(Long.class)
+                .single();
     }
 
     boolean someWait() {

@@ -1,5 +1,8 @@
 package dev.baton.platform.node;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +20,7 @@ import org.springframework.stereotype.Component;
  * would take jobs that others are still at, and fire deadlines early.
  */
 @Component("clockHealthIndicator")
-class ClockWatch implements HealthIndicator {
+class ClockWatch implements HealthIndicator, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
 
@@ -59,6 +62,14 @@ class ClockWatch implements HealthIndicator {
         return (isRight() ? Health.up() : Health.down())
                 .withDetail("ahead", ahead.toString())
                 .build();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("baton.clock.ahead", () -> ahead.toMillis() / 1000.0)
+                .description("How far this node's clock is ahead of the database's")
+                .baseUnit("seconds")
+                .register(registry);
     }
 
     // the way there and back may take time: the middle of both is compared

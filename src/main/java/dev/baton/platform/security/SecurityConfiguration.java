@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScrapeEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +18,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -68,6 +73,8 @@ class SecurityConfiguration {
     private static final String[] OVERSEERS = Stream.concat(Groups.OVERSEERS.stream(), Stream.of(Groups.ADMINISTRATORS))
             .toArray(String[]::new);
 
+    private static final String METRICS = "METRICS";
+
     // A session is a cookie, which a browser might send for another site's page: it may read, never change.
     private static final RequestMatcher READING_THE_API = to(HttpMethod.GET, "/api/**");
 
@@ -101,6 +108,25 @@ class SecurityConfiguration {
                 .addFilterBefore(new SameSiteFilter(problems), BasicAuthenticationFilter.class)
                 .addFilterBefore(new WebAppLoginFilter(users, READING_THE_API), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        return stateless(http).build();
+    }
+
+    /** The measures are for one program alone, which is no user of the engine; without a password for nobody. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain measures(HttpSecurity http, @Value("${baton.metrics.password:}") String password)
+            throws Exception {
+        UserDetails program = User.withUsername("metrics")
+                .password("{noop}" + password)
+                .roles(METRICS)
+                .disabled(password.isBlank())
+                .build();
+        http.securityMatcher(EndpointRequest.to(PrometheusScrapeEndpoint.class))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(METRICS))
+                .userDetailsService(new InMemoryUserDetailsManager(program))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
         return stateless(http).build();

@@ -22,6 +22,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String DEMO_PASSWORD = "Baton-Demo-2026";
     private static final int SHORTEST = 10;
+    private static final int OLDEST_POSTGRESQL = 14;
     private static final Set<String> WELL_KNOWN = Set.of(
             "password",
             "postgres",
@@ -52,6 +53,13 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
         }
         databaseFaults(environment, faults);
         adminFault(value(environment, "baton.admin.password")).ifPresent(faults::add);
+        String metrics = value(environment, "baton.metrics.password");
+        if (!metrics.isEmpty() && isWeak(metrics, "metrics")) {
+            faults.add(new Fault(
+                    "BATON_METRICS_PASSWORD is weak",
+                    "Set it to a password of at least 10 characters that is not a well-known one, or to none: then nobody"
+                            + " reads the measures."));
+        }
         return faults;
     }
 
@@ -88,9 +96,12 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
 
     private static Optional<Fault> unreachable(String url, String user, String password) {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
-            return connection.isValid(SHORTEST)
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            return version >= OLDEST_POSTGRESQL
                     ? Optional.empty()
-                    : Optional.of(reachFault("the database does not answer"));
+                    : Optional.of(new Fault(
+                            "the database is PostgreSQL %d".formatted(version),
+                            "Upgrade it to PostgreSQL %d or newer.".formatted(OLDEST_POSTGRESQL)));
         } catch (SQLException e) {
             return Optional.of(reachFault("the database cannot be reached: " + e.getMessage()));
         }

@@ -13,6 +13,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ProductionIT {
@@ -43,6 +44,27 @@ class ProductionIT {
             assertThat(identity.checkPassword("admin", "Long-enough-7")).isTrue();
             assertThat(output).contains("Baton is ready").doesNotContain("Log in as");
         }
+    }
+
+    @Test
+    void aDatabaseOfANewerBatonIsRefusedAndNotTouched(CapturedOutput output) {
+        String[] arguments = {
+            "--spring.datasource.url=" + SharedPostgres.freshDatabase(),
+            "--spring.datasource.username=postgres",
+            "--spring.datasource.password=the-tests-trust-everybody",
+            "--baton.admin.password=Long-enough-7"
+        };
+        try (var context = start(arguments)) {
+            context.getBean(JdbcClient.class)
+                    .sql("insert into flyway_schema_history select 1000, '1000', 'the future', 'SQL', 'V1000', 0,"
+                            + " installed_by, installed_on, 0, true from flyway_schema_history"
+                            + " where version = '1'")
+                    .update();
+        }
+
+        assertThatThrownBy(() -> start(arguments))
+                .hasRootCauseMessage("The database has schema version 1000, which is newer than this Baton");
+        assertThat(output).contains("Start the Baton that made it or a newer one");
     }
 
     private static ConfigurableApplicationContext start(String... arguments) {

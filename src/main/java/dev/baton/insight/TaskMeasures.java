@@ -1,0 +1,73 @@
+package dev.baton.insight;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many tasks are open in each step, how old they are, and how many are past their due time. Counted once a minute:
+ * the one look at all open tasks takes about a second where there are a million.
+ */
+@Component
+class TaskMeasures {
+
+    private static final List<Age> AGES = List.of(
+            new Age("under 1 h", Duration.ZERO, Duration.ofHours(1)),
+            new Age("1 h to 1 day", Duration.ofHours(1), Duration.ofDays(1)),
+            new Age("1 day to 1 week", Duration.ofDays(1), Duration.ofDays(7)),
+            new Age("over 1 week", Duration.ofDays(7), Duration.ofDays(36_500)));
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final MultiGauge open;
+    private final MultiGauge overdue;
+
+    TaskMeasures(JdbcClient database, Clock clock, MeterRegistry registry) {
+        this.database = database;
+        this.clock = clock;
+        this.open = MultiGauge.builder("baton.tasks.open")
+                .description("Open tasks by step and age")
+                .register(registry);
+        this.overdue = MultiGauge.builder("baton.tasks.overdue")
+                .description("Open tasks past their due time, by step")
+                .register(registry);
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
+    void count() {
+        LocalDateTime now = LocalDateTime.now(clock);
+        List<Row<?>> byAge = new ArrayList<>();
+        List<Row<?>> late = new ArrayList<>();
+        String counts = ", count(*) filter (where create_time_ > ? and create_time_ <= ?)".repeat(AGES.size());
+        List<Object> moments = new ArrayList<>();
+        AGES.forEach(age -> {
+            moments.add(now.minus(age.to()));
+            moments.add(now.minus(age.from()));
+        });
+        moments.add(now);
+        database.sql("select task_def_key_" + counts + ", count(*) filter (where due_date_ < ?) from act_ru_task"
+                        + " group by task_def_key_")
+                .params(moments)
+                .query(row -> {
+                    Tags step = Tags.of("step", row.getString(1));
+                    for (int age = 0; age < AGES.size(); age++) {
+                        byAge.add(Row.of(step.and("age", AGES.get(age).name()), row.getLong(age + 2)));
+                    }
+                    late.add(Row.of(step, row.getLong(AGES.size() + 2)));
+                });
+        open.register(byAge, true);
+        overdue.register(late, true);
+    }
+
+    private record Age(String name, Duration from, Duration to) {}
+}
