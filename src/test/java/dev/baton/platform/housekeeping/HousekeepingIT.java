@@ -1,0 +1,91 @@
+package dev.baton.platform.housekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.support.BatonIT;
+import dev.baton.support.MovableClock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@BatonIT
+class HousekeepingIT {
+
+    @Autowired
+    private List<Expiring> expiring;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private MovableClock clock;
+
+    @AfterEach
+    void clear() {
+        for (String table : List.of("outbox_message", "idempotency_key", "import_rejection", "import_job")) {
+            database.sql("delete from " + table).update();
+        }
+    }
+
+    @Test
+    void whatHasExpiredGoesInBatchesAndAllElseStays() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        letters("old", 2_500, "SENT", now.minusDays(91));
+        letters("given-up", 1, "FAILED", now.minusDays(91));
+        letters("waiting", 1, "PENDING", now.minusDays(91));
+        letters("young", 1, "SENT", now.minusDays(89));
+        key("old", now.minusDays(8));
+        key("young", now.minusDays(6));
+        long old = importOf("DONE", now.minusDays(366), 1_200);
+        long young = importOf("DONE", now.minusDays(364), 3);
+        long running = importOf("RUNNING", now.minusDays(366), 3);
+
+        new Housekeeping(expiring, transaction, clock).tidy();
+
+        assertThat(all("select distinct recipient from outbox_message"))
+                .containsExactlyInAnyOrder("given-up", "waiting", "young");
+        assertThat(all("select request_key from idempotency_key")).containsExactly("young");
+        assertThat(all("select cast(id as varchar) from import_job"))
+                .containsExactlyInAnyOrder("" + young, "" + running)
+                .doesNotContain("" + old);
+        assertThat(all("select line_number from import_rejection")).hasSize(6);
+    }
+
+    private void letters(String to, int many, String state, OffsetDateTime at) {
+        database.sql(
+                        "insert into outbox_message (message_id, step, recipient, subject, body, state, next_attempt_at,"
+                                + " created_at) select ? || n, 'step', ?, 'subject', 'body', ?, ?, ? from generate_series(1, ?) n")
+                .params(to, to, state, at, at, many)
+                .update();
+    }
+
+    private void key(String key, OffsetDateTime at) {
+        database.sql("insert into idempotency_key values ('marketer', ?, 'hash', 201, '{}', ?)")
+                .params(key, at)
+                .update();
+    }
+
+    private long importOf(String state, OffsetDateTime finished, int rejected) {
+        long id = database.sql(
+                        "insert into import_job (file_name, mapping, state, lines_total, requested_by, requested_at,"
+                                + " finished_at) values ('f', '{}', ?, 1, 'marketer', ?, ?) returning id")
+                .params(state, finished, finished)
+                .query(Long.class)
+                .single();
+        database.sql("insert into import_rejection select ?, n, 'reason', 'row' from generate_series(1, ?) n")
+                .params(id, rejected)
+                .update();
+        return id;
+    }
+
+    private List<String> all(String query) {
+        return database.sql(query).query(String.class).list();
+    }
+}

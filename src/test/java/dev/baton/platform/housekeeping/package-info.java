@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.platform.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
