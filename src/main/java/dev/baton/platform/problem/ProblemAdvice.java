@@ -3,7 +3,9 @@ package dev.baton.platform.problem;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unreadable(MultipartException unreadable) {
+        if (isDiskFull(unreadable)) {
+            return Problem.of(
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    "This node has no room for the upload (log id %s): nothing was kept, send it again later or in parts"
+                            .formatted(logged(unreadable)));
+        }
         return Problem.of(
                 HttpStatus.BAD_REQUEST,
                 "The multipart body cannot be read: send the parts as multipart/form-data, each part complete");
@@ -108,6 +116,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 : String.valueOf(mismatch.getPropertyName());
         FieldProblem problem = FieldProblems.mistyped(name, mismatch.getValue(), mismatch.getRequiredType());
         return handleExceptionInternal(mismatch, Problem.of(status, List.of(problem)), headers, status, request);
+    }
+
+    // the operating system's own words are all there is to tell it by
+    private static boolean isDiskFull(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(words -> words.contains("No space left on device") || words.contains("Disk quota exceeded"));
     }
 
     private static String logged(Exception unexpected) {
