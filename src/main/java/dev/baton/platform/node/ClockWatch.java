@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
@@ -27,7 +28,7 @@ class ClockWatch implements HealthIndicator, MeterBinder {
     private final JdbcClient database;
     private final Clock clock;
     private final Duration tolerance;
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Duration ahead;
 
     ClockWatch(JdbcClient database, Clock clock, NodeProperties node) {
         this.database = database;
@@ -36,12 +37,13 @@ class ClockWatch implements HealthIndicator, MeterBinder {
         check();
     }
 
-    /** Looks at both clocks; while the database is away the last comparison stands. */
+    /** Looks at both clocks; while the database is away the last comparison stands, and before the first none. */
     final void check() {
         try {
+            boolean first = ahead == null;
             boolean trusted = isRight();
             ahead = measure();
-            if (isRight() != trusted) {
+            if (first ? !isRight() : isRight() != trusted) {
                 LOG.warn(
                         "This node's clock is {} ahead of the database's: {}",
                         ahead,
@@ -52,24 +54,30 @@ class ClockWatch implements HealthIndicator, MeterBinder {
         }
     }
 
-    /** Whether jobs may be executed here. */
+    /** Whether jobs may be executed here; not before the clocks were compared once. */
     boolean isRight() {
-        return ahead.abs().compareTo(tolerance) <= 0;
+        Duration last = ahead;
+        return last != null && last.abs().compareTo(tolerance) <= 0;
     }
 
     @Override
     public Health health() {
         return (isRight() ? Health.up() : Health.down())
-                .withDetail("ahead", ahead.toString())
+                .withDetail("ahead", String.valueOf(ahead))
                 .build();
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("baton.clock.ahead", () -> ahead.toMillis() / 1000.0)
+        Gauge.builder("baton.clock.ahead", this::secondsAhead)
                 .description("How far this node's clock is ahead of the database's")
                 .baseUnit("seconds")
                 .register(registry);
+    }
+
+    private double secondsAhead() {
+        Duration last = ahead;
+        return last == null ? Double.NaN : last.toMillis() / 1000.0;
     }
 
     // the way there and back may take time: the middle of both is compared

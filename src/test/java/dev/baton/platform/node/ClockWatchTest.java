@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.BatonTest;
 import dev.baton.support.MovableClock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @BatonTest
 class ClockWatchTest {
@@ -29,6 +35,9 @@ class ClockWatchTest {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private DataSource database;
 
     @AfterEach
     void compareAgain() {
@@ -59,6 +68,33 @@ class ClockWatchTest {
         clock.reset();
         watch.check();
         assertThat(watch.isRight()).isTrue();
+    }
+
+    @Test
+    void aClockThatWasNeverComparedIsNotTrusted() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        DataSource database = new DelegatingDataSource(this.database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (away.get()) {
+                    throw new SQLException("the database is away");
+                }
+                return super.getConnection();
+            }
+        };
+
+        ClockWatch fresh = new ClockWatch(
+                JdbcClient.create(database), clock, new NodeProperties(Duration.ofSeconds(5), Duration.ZERO));
+        assertThat(fresh.isRight()).isFalse();
+        assertThat(fresh.health().getStatus()).isEqualTo(Status.DOWN);
+
+        away.set(false);
+        fresh.check();
+        assertThat(fresh.isRight()).isTrue();
+
+        away.set(true);
+        fresh.check();
+        assertThat(fresh.isRight()).isTrue();
     }
 
     @Test
