@@ -59,12 +59,14 @@ class SecurityConfiguration {
     private static final RequestMatcher LOGIN =
             to(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/auth/user/*/logout");
 
-    // The engine checks no right on a job without a process, such as the clean-up, nor on what users do to themselves:
-    // who could change their own address would have leads sent to a mailbox of their choice.
+    // The engine checks no right on a job without a process, such as the clean-up, on its own settings and its
+    // log, nor on what users do to themselves: who could change their own address would have leads sent to a mailbox of
+    // their choice.
     private static final String[] ENGINES = {"/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*"};
     private static final RequestMatcher FOR_ADMINISTRATORS = new OrRequestMatcher(
+            under(ENGINES, "/telemetry/**", "/history/cleanup/**", "/schema/**"),
             under(ENGINES, HttpMethod.PUT, "/job/**", "/user/*/profile"),
-            under(ENGINES, HttpMethod.POST, "/job/**", "/history/cleanup/**"),
+            under(ENGINES, HttpMethod.POST, "/job/**"),
             under(ENGINES, HttpMethod.DELETE, "/job/**", "/user/*"));
 
     // The engine counts every team's work for whoever asks, and says how busy the whole company is.
@@ -180,12 +182,18 @@ class SecurityConfiguration {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
+    private static RequestMatcher under(String[] roots, String... paths) {
+        return at(each(roots, paths));
+    }
+
     private static RequestMatcher under(String[] roots, HttpMethod method, String... paths) {
-        return to(
-                method,
-                Arrays.stream(roots)
-                        .flatMap(root -> Arrays.stream(paths).map(path -> root + path))
-                        .toArray(String[]::new));
+        return to(method, each(roots, paths));
+    }
+
+    private static String[] each(String[] roots, String... paths) {
+        return Arrays.stream(roots)
+                .flatMap(root -> Arrays.stream(paths).map(path -> root + path))
+                .toArray(String[]::new);
     }
 
     private static RequestMatcher at(String... paths) {

@@ -112,6 +112,10 @@ class DoorsIT {
         assertThat(rep.post(engine + "/job/retries", "{}").statusCode()).isEqualTo(403);
         assertThat(rep.delete(engine + "/job/any").statusCode()).isEqualTo(403);
         assertThat(rep.post(engine + "/history/cleanup", "{}").statusCode()).isEqualTo(403);
+        assertThat(rep.post(engine + "/telemetry/configuration", "{\"enableTelemetry\": true}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(rep.post(engine + "/schema/log", "{}").statusCode()).isEqualTo(403);
         assertThat(rep.put(engine + "/user/rep/profile", profile).statusCode()).isEqualTo(403);
         assertThat(rep.delete(engine + "/user/rep").statusCode()).isEqualTo(403);
         assertThat(rep.get(engine + "/user/rep/profile").body()).doesNotContain("evil");
@@ -131,6 +135,27 @@ class DoorsIT {
                         .as("%s for %s", path, user)
                         .isNotEqualTo(403);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default"})
+    void theEnginesOwnSettingsAreForAdministrators(String engine) {
+        for (String path : List.of(
+                "/telemetry/configuration",
+                "/telemetry/data",
+                "/history/cleanup/job",
+                "/history/cleanup/jobs",
+                "/history/cleanup/configuration",
+                "/schema/log")) {
+            for (String user : List.of("rep", "sales-manager", "marketing-lead", "executive")) {
+                assertThat(on(engine, user).get(engine + path).statusCode())
+                        .as("%s for %s", path, user)
+                        .isEqualTo(403);
+            }
+            assertThat(on(engine, "admin").get(engine + path).statusCode())
+                    .as(path)
+                    .isNotEqualTo(403);
         }
     }
 
