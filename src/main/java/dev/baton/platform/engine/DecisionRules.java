@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** What a DMN model may contain: FEEL and nothing else. */
+/** What a DMN model may contain: FEEL as {@link FeelRules} allow it, and nothing else. */
 final class DecisionRules {
 
     private static final Set<String> FEEL = Set.of(
@@ -37,6 +37,14 @@ final class DecisionRules {
                 .stream();
         Stream<String> imported = Optional.of(element.getLocalName()).filter("import"::equals).stream()
                 .map(name -> "importing other files is not allowed; put everything into the table.");
-        return Stream.of(language, template, imported).flatMap(faults -> faults);
+        Stream<String> endless = isCode(element) ? FeelRules.faults(element.getTextContent()).stream() : Stream.of();
+        return Stream.of(language, template, imported, endless).flatMap(faults -> faults);
+    }
+
+    // a note beside the drawing is for people
+    private static boolean isCode(Element element) {
+        return element.getLocalName().equals("text")
+                && !(element.getParentNode() instanceof Element around
+                        && around.getLocalName().equals("textAnnotation"));
     }
 }

@@ -2,16 +2,21 @@ package dev.baton.platform.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.impl.juel.AstDot;
+import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.FunctionNode;
 import org.camunda.bpm.impl.juel.IdentifierNode;
+import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.Tree;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.springframework.util.StringUtils;
 
-/** What an expression in a model may say: variables, allowed beans, and the engine's harmless functions. */
+/** What an expression in a model may say: variables, {@link ValueMethods}, allowed beans, and the engine's functions. */
 class ExpressionRules {
 
     private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now", "dateTime");
@@ -58,10 +63,46 @@ class ExpressionRules {
                                 FUNCTIONS.stream().sorted().toList()));
             }
         }
+        for (String method : methods(tree.getRoot()).toList()) {
+            faults.add(
+                    "the expression '%s' calls '%s', which is not open to expressions; use a delegate or a @ModelBean"
+                            .formatted(text, method));
+        }
         if (Stream.of(StringUtils.tokenizeToStringArray(text, ".[]()'\"{}$#,+-*/?:<>=!& |"))
                 .anyMatch(HIDDEN::contains)) {
             faults.add("the expression '%s' reaches for a Java class; use variables or a @ModelBean".formatted(text));
         }
         return faults;
+    }
+
+    /** The methods that are called on something else than a bean and are not allowed on a value. */
+    private Stream<String> methods(Node node) {
+        Stream<String> own = node instanceof AstMethod && !isOpen(node.getChild(0))
+                ? Stream.of(name(node.getChild(0)))
+                : Stream.of();
+        return Stream.concat(
+                own,
+                IntStream.range(0, node.getCardinality())
+                        .mapToObj(node::getChild)
+                        .filter(Objects::nonNull)
+                        .flatMap(this::methods));
+    }
+
+    // what beans offer to models is theirs to say; the name of a method in brackets is nobody's habit
+    private boolean isOpen(Node property) {
+        if (!(property instanceof AstDot dot)) {
+            return false;
+        }
+        if (dot.getChild(0) instanceof IdentifierNode bean && beans.mayBeNamed(bean.getName())) {
+            return true;
+        }
+        String method = name(dot);
+        return ValueMethods.isAllowed(method)
+                || GuardingElResolver.OF_EXECUTION.contains(method)
+                || GuardingElResolver.OF_TASK.contains(method);
+    }
+
+    private static String name(Node property) {
+        return property.toString().replaceFirst("^\\.\\s*", "");
     }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Stands before all other resolvers and lets an expression reach into plain values and model beans only.
  *
  * <p>It names what is allowed instead of what is dangerous: a class, a class loader, the engine's services or the
- * application context are refused because nobody allowed them.
+ * application context are refused because nobody allowed them. Of plain values every property may be read, and {@link
+ * ValueMethods} may be called.
  */
 class GuardingElResolver extends ELResolver {
 
@@ -41,7 +42,7 @@ class GuardingElResolver extends ELResolver {
             DmnDecisionTableResult.class,
             DmnDecisionRuleResult.class);
 
-    private static final Set<String> OF_EXECUTION = Set.of(
+    static final Set<String> OF_EXECUTION = Set.of(
             "processBusinessKey",
             "businessKey",
             "processInstanceId",
@@ -53,7 +54,7 @@ class GuardingElResolver extends ELResolver {
             "getBusinessKey",
             "getProcessInstanceId");
 
-    private static final Set<String> OF_TASK =
+    static final Set<String> OF_TASK =
             Set.of("id", "name", "assignee", "taskDefinitionKey", "getAssignee", "getVariable", "hasVariable");
 
     private static final Set<String> OF_NO_VALUE = Set.of(
@@ -80,6 +81,9 @@ class GuardingElResolver extends ELResolver {
             Class<?> @Nullable [] parameterTypes,
             Object @Nullable [] parameters) {
         check(base, method);
+        if (base != null && isValue(base.getClass()) && !ValueMethods.isAllowed(String.valueOf(method))) {
+            throw refused(base, method);
+        }
         return null;
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.platform.engine;
 
 import dev.baton.platform.ModelBean;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /** The beans that a model may name; all others do not exist for it. */
 @Component
 class ModelBeans {
 
     private static final String OWN_CODE = "dev.baton.";
+    private static final String FORM = "Form";
 
     private final ApplicationContext context;
 
@@ -38,6 +41,19 @@ class ModelBeans {
         return context.containsBean(name) && !mayBeNamed(name);
     }
 
+    /** Whether people can answer the task of this id; its form is a bean named after it. */
+    boolean hasForm(String task) {
+        return context.containsBean(StringUtils.uncapitalize(task) + FORM);
+    }
+
+    /** The ids of all tasks that people can answer. */
+    Stream<String> tasksWithForms() {
+        return Stream.of(context.getBeanDefinitionNames())
+                .filter(name -> name.endsWith(FORM) && isOwn(typeOf(name)))
+                .map(name -> StringUtils.capitalize(name.substring(0, name.length() - FORM.length())))
+                .sorted();
+    }
+
     Object get(String name) {
         return context.getBean(name);
     }
@@ -47,10 +63,14 @@ class ModelBeans {
     }
 
     private static boolean isStep(Class<?> type) {
-        return ClassUtils.getUserClass(type).getName().startsWith(OWN_CODE)
+        return isOwn(type)
                 && (JavaDelegate.class.isAssignableFrom(type)
                         || TaskListener.class.isAssignableFrom(type)
                         || ExecutionListener.class.isAssignableFrom(type));
+    }
+
+    private static boolean isOwn(@Nullable Class<?> type) {
+        return type != null && ClassUtils.getUserClass(type).getName().startsWith(OWN_CODE);
     }
 
     // false: models are checked while the engine is still being built, so no bean may be made for the question

@@ -26,10 +26,12 @@ class ModelPolicy implements Deployer {
     private static final List<String> FORMS = List.of(".form");
 
     private final ProcessRules processes;
+    private final ModelBeans beans;
     private final Deployers deployers;
 
     ModelPolicy(ModelBeans beans, Deployers deployers) {
         this.processes = new ProcessRules(new ExpressionRules(beans), beans);
+        this.beans = beans;
         this.deployers = deployers;
     }
 
@@ -38,34 +40,52 @@ class ModelPolicy implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
+        UserTaskRules tasks = new UserTaskRules(beans, DeadlineTable.after(deployment));
         List<String> faults = deployment.getResources().values().stream()
                 .sorted(Comparator.comparing(ResourceEntity::getName))
                 .flatMap(resource ->
-                        faults(resource).stream().map(fault -> "%s: %s".formatted(resource.getName(), fault)))
+                        faults(resource, tasks).stream().map(fault -> "%s: %s".formatted(resource.getName(), fault)))
                 .toList();
         if (!faults.isEmpty()) {
             throw new NotAllowedException("The deployment is refused. " + String.join(" ", faults));
         }
     }
 
-    private List<String> faults(ResourceEntity resource) {
+    static boolean isDecision(String name) {
+        return endsWith(name.toLowerCase(Locale.ROOT), DECISIONS);
+    }
+
+    private List<String> faults(ResourceEntity resource, UserTaskRules tasks) {
         String name = resource.getName().toLowerCase(Locale.ROOT);
         if (endsWith(name, PROCESSES)) {
-            return faults(Xml.read(resource.getBytes()), "process", processes::faults);
+            return faults(Xml.read(resource.getBytes()), "process", processes::faults, tasks::faults);
         }
         if (endsWith(name, DECISIONS)) {
-            return faults(Xml.read(resource.getBytes()), "decision", DecisionRules::faults);
+            return faults(Xml.read(resource.getBytes()), "decision", DecisionRules::faults, this::deadlines);
         }
         return endsWith(name, FORMS)
-                ? deployers.faults(resource.getName())
+                ? Stream.of(deployers.faults(resource.getName()), FormRules.faults(resource.getBytes()))
+                        .flatMap(List::stream)
+                        .toList()
                 : List.of("only .bpmn, .dmn and .form files may be deployed; leave this file out.");
     }
 
-    private List<String> faults(Element model, String definition, Function<Element, List<String>> rules) {
+    @SafeVarargs
+    private List<String> faults(Element model, String definition, Function<Element, List<String>>... rules) {
         Stream<String> keys = Xml.elements(model)
                 .filter(element -> element.getLocalName().equals(definition))
                 .map(element -> element.getAttribute("id"));
-        return Stream.concat(keys.flatMap(key -> deployers.faults(key).stream()), rules.apply(model).stream())
+        return Stream.concat(
+                        keys.flatMap(key -> deployers.faults(key).stream()),
+                        Stream.of(rules).flatMap(rule -> rule.apply(model).stream()))
+                .toList();
+    }
+
+    // a table without the row of a task would fail every lead that comes to it
+    private List<String> deadlines(Element model) {
+        return DeadlineTable.in(model).stream()
+                .flatMap(table -> beans.tasksWithForms().filter(task -> !table.names(task)))
+                .map(task -> "In '%s' the task '%s' has no row; add one.".formatted(DeadlineTable.KEY, task))
                 .toList();
     }
 

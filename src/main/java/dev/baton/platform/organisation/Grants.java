@@ -73,8 +73,11 @@ final class Grants {
 
     // dev.baton.platform.engine.ModelPolicy is what makes this safe, and says who may change which model
     private static Stream<Grant> ofModellers() {
-        return Stream.of(Groups.MARKETING_LEADS, Groups.SALES_MANAGERS)
-                .map(group -> Grant.of(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE));
+        return Stream.concat(
+                Stream.of(Groups.MARKETING_LEADS, Groups.EXECUTIVES)
+                        .map(group -> Grant.of(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE)),
+                // taken back where an earlier version gave it: who sells for a team sets no limits for it
+                Stream.of(Grant.of(Groups.SALES_MANAGERS, Resources.DEPLOYMENT, ANY)));
     }
 
     private static Stream<Grant> ofAdministrators() {

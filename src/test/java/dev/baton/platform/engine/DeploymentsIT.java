@@ -7,6 +7,7 @@ import dev.baton.support.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class DeploymentsIT {
     @CsvSource({
         "marketing-lead, 1-qualification/band-lead.dmn",
         "marketing-lead, 5-closing/deal-closing.bpmn",
-        "sales-manager, 5-closing/check-discount.dmn",
+        "executive, 5-closing/check-discount.dmn",
         "admin, 5-closing/check-discount.dmn",
         "admin, 1-qualification/band-lead.dmn"
     })
@@ -67,7 +68,7 @@ class DeploymentsIT {
         HttpResponse<String> answer = deploy("marketing-lead", LIMITS);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("'check-discount' is changed by sales-managers only; ask one of them.");
+        assertThat(answer.body()).contains("'check-discount' is changed by executives only; ask one of them.");
         assertThat(deployments()).isZero();
     }
 
@@ -77,21 +78,22 @@ class DeploymentsIT {
                 Visitor.program(port, "marketing-lead").deploy("band-lead.dmn11.xml", content(LIMITS));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("'check-discount' is changed by sales-managers only");
+        assertThat(answer.body()).contains("'check-discount' is changed by executives only");
     }
 
     @Test
-    void salesManagersDeployOnlyWhatIsTheirs() throws IOException {
-        HttpResponse<String> answer = deploy("sales-manager", "1-qualification/band-lead.dmn");
+    void executivesDeployOnlyWhatIsTheirs() throws IOException {
+        HttpResponse<String> answer = deploy("executive", "1-qualification/band-lead.dmn");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("'band-lead' is changed by marketing-leads only; ask one of them.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rep", "marketer", "operations", "finance", "executive"})
+    @ValueSource(strings = {"rep", "marketer", "operations", "finance", "sales-manager"})
     void nobodyElseDeploys(String user) throws IOException {
         assertThat(deploy(user, "1-qualification/band-lead.dmn").statusCode()).isEqualTo(403);
+        assertThat(deploy(user, LIMITS).statusCode()).isEqualTo(403);
         assertThat(deployments()).isZero();
     }
 
@@ -109,6 +111,29 @@ class DeploymentsIT {
         assertThat(byItself.body()).contains("by-hand.bpmn: In 'Started' a process may not start by itself");
         assertThat(anothersLead.statusCode()).isEqualTo(400);
         assertThat(anothersLead.body()).contains("by-hand.bpmn: In 'Step' the lead may not be chosen here");
+        assertThat(deployments()).isZero();
+    }
+
+    @Test
+    void whatWouldTakeAllMemoryOrNeverRunIsRefusedWithTheReason() throws IOException {
+        Visitor marketingLead = Visitor.program(port, "marketing-lead");
+        String table = content("1-qualification/band-lead.dmn");
+        String endless = "<text>string(count(for i in 1..2000000000 return i))</text>";
+        String huge =
+                "<extensionElements><camunda:inputOutput><camunda:inputParameter name='x'>${'a'.repeat(1000000000)}"
+                        + "</camunda:inputParameter></camunda:inputOutput></extensionElements>";
+
+        List<HttpResponse<String>> answers = List.of(
+                marketingLead.deploy("band-lead.dmn", table.replaceFirst("<text>\"[A-C][1-3]\"</text>", endless)),
+                marketingLead.deploy("by-hand.bpmn", PROCESS.formatted("", huge)),
+                marketingLead.deploy("by-hand.bpmn", PROCESS.formatted("", "")),
+                marketingLead.deploy("x.form", "not json"));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(400);
+        assertThat(answers.get(0).body()).contains("'for' is not allowed, it could work without end");
+        assertThat(answers.get(1).body()).contains("In 'Step' the expression").contains("calls 'repeat'");
+        assertThat(answers.get(2).body()).contains("In 'Step' Baton has no form to answer the task 'Step' with");
+        assertThat(answers.get(3).body()).contains("x.form: this is no Camunda Form");
         assertThat(deployments()).isZero();
     }
 

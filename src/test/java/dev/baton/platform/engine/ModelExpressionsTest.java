@@ -28,6 +28,10 @@ class ModelExpressionsTest {
     @CsvSource({
         "${1 + 1}, 2",
         "${name.length()}, 3",
+        "${name.toUpperCase().startsWith('AD')}, true",
+        "${empty list}, false",
+        "${list.contains('first')}, true",
+        "${map.get('key')}, value",
         "${list[0]}, first",
         "${list.size()}, 1",
         "${map.key}, value",
@@ -50,6 +54,26 @@ class ModelExpressionsTest {
                 "${deadlines.days(1).getClass().getClassLoader()}"
             })
     void noExpressionReachesAClass(String expression) {
+        assertThatThrownBy(() -> evaluate(expression)).hasStackTraceContaining("is not open to expressions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${'a'.repeat(1000000000)}",
+                "${'a'['repeat'](1000000000)}",
+                "${name.concat(name)}",
+                "${name.matches('(a+)+$')}",
+                "${name.replaceAll('a', 'b')}",
+                "${name.replace('a', 'bbbb')}",
+                "${name.split('a')}",
+                "${name.format('%999999999d', 1)}",
+                "${name.chars()}",
+                "${list.add('second')}",
+                "${list.stream()}",
+                "${map.put('other', 1)}"
+            })
+    void noMethodOfAValueMakesMoreThanThereIs(String expression) {
         assertThatThrownBy(() -> evaluate(expression)).hasStackTraceContaining("is not open to expressions");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -80,6 +81,12 @@ class ModelPolicyTest {
                 "<serviceTask id='Step' camunda:expression='${identityService.createUserQuery().list()}'/>",
                 "<serviceTask id='Step' camunda:expression='${\"\".getClass()}'/>",
                 "<serviceTask id='Step' camunda:expression='${execution.class}'/>",
+                "<serviceTask id='Step' camunda:expression='${\"a\".repeat(1000000000)}'/>",
+                "<serviceTask id='Step' camunda:expression='${\"a\".repeat(1000000000)}' camunda:resultVariable='x'/>",
+                "<serviceTask id='Step' camunda:expression='x ${true ? x.y[\"repeat\"](7) : 1}'/>",
+                "<userTask id='Step'><extensionElements><camunda:inputOutput><camunda:inputParameter name='x'>"
+                        + "${leadFacts.of(x.concat(x))}</camunda:inputParameter>"
+                        + "</camunda:inputOutput></extensionElements></userTask>",
                 "<serviceTask id='Step' camunda:expression='${dataSource.connection}'/>",
                 "<serviceTask id='Step' camunda:type='external' camunda:topic='t'/>",
                 "<serviceTask id='Step' camunda:type='mail'/>",
@@ -198,6 +205,79 @@ class ModelPolicyTest {
         assertThatThrownBy(() -> deploy("attack.dmn", DECISION.formatted("", "1", "${1}")))
                 .isInstanceOf(NotAllowedException.class)
                 .hasMessageContaining("In 'then' '${1}' is not FEEL");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "inText | string(count(for i in 1..2000000000 return i)) | 1",
+                "then   | 1 | string(count(for i in 1..2000000000 return i))",
+                "then   | 1 | some i in 1..2000000000 satisfies i < 0"
+            })
+    void aDecisionThatNeverEndsIsRefusedWhereverItIsWritten(String place, String in, String out) {
+        assertThatThrownBy(() -> deploy("attack.dmn", DECISION.formatted("", in, out.replace("<", "&lt;"))))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageMatching(
+                        "(?s).*In '%s' '(for|some)' is not allowed.*write a row for each case.*".formatted(place));
+    }
+
+    @Test
+    void aLiteralExpressionThatNeverEndsIsRefused() {
+        String model = """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="test">
+                  <decision id="attack" name="Attack">
+                    <variable id="result" name="result" typeRef="string"/>
+                    <literalExpression id="literal"><text>count(for i in 1..2000000000 return i)</text></literalExpression>
+                  </decision>
+                </definitions>
+                """;
+
+        assertThatThrownBy(() -> deploy("attack.dmn", model))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("In 'literal' 'for' is not allowed");
+    }
+
+    @Test
+    void aTaskThatNobodyCouldAnswerIsRefused() {
+        assertThatThrownBy(() -> deploy("attack.bpmn", PROCESS.formatted("<userTask id='Step'/>")))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("In 'Step' Baton has no form to answer the task 'Step' with")
+                .hasMessageContaining("In 'Step' the table 'task-deadlines' has no row for the task 'Step'; add one");
+    }
+
+    @Test
+    void theRowOfATaskMayComeWithItsModel() {
+        String table = DECISION.formatted("", "task", "\"P1D\"")
+                .replace("decision id=\"attack\"", "decision id=\"task-deadlines\"");
+
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("table.dmn", table)
+                        .addString("attack.bpmn", PROCESS.formatted("<userTask id='Step'/>"))
+                        .deploy())
+                .hasMessageContaining("no form")
+                .hasMessageNotContaining("no row");
+    }
+
+    @Test
+    void aTableOfDeadlinesWithoutATaskIsRefused() {
+        String table = DECISION.formatted("", "task", "\"P1D\"")
+                .replace("decision id=\"attack\"", "decision id=\"task-deadlines\"")
+                .replace("<text></text>", "<text>\"AcceptLead\"</text>");
+
+        assertThatThrownBy(() -> deploy("table.dmn", table))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("In 'task-deadlines' the task 'DraftQuote' has no row; add one.")
+                .hasMessageNotContaining("AcceptLead");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not json", "", "[]", "{}", "{\"id\": \"x\"}", "{\"components\": []}", "{\"id\": \"x\", "})
+    void aBrokenFormIsRefused(String form) {
+        assertThatThrownBy(() -> deploy("x.form", form))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("x.form: this is no Camunda Form");
     }
 
     @Test
