@@ -109,7 +109,7 @@ class ReplacedFlowIT {
     void aStepThatSkipsTheDecisionWinsNothingEither() {
         replaceFlow("WinDeal");
 
-        assertThatThrownBy(() -> quote(20, "DAYS_30")).hasMessageContaining("cannot be won: it is IN_APPROVAL");
+        assertThatThrownBy(() -> quote(20, "DAYS_30")).hasMessageContaining("cannot be won: it is in approval");
         assertThat(leads.get(lead).stage()).isEqualTo(Stage.SQL);
     }
 
