@@ -35,6 +35,7 @@ class ProcessRules {
     private static final Set<String> VALUES = Set.of("value", "property", "list", "map", "entry");
     private static final Set<String> CODE = Set.of("delegateExpression", "variableMappingDelegateExpression");
     private static final Pattern ONE_BEAN = Pattern.compile("\\s*[$#]\\{\\s*(\\w+)\\s*}\\s*");
+    private static final Pattern FEW = Pattern.compile("\\s*\\d{1,2}\\s*");
     private static final String CAMUNDA_FORM = "camunda-forms:deployment:";
 
     private final ExpressionRules expressions;
@@ -60,6 +61,10 @@ class ProcessRules {
         }
         if (setsTheLead(element)) {
             faults.add("the lead may not be chosen here; hand on leadId as it is.");
+        }
+        if (element.getLocalName().equals("loopCardinality")
+                && !FEW.matcher(element.getTextContent()).matches()) {
+            faults.add("so many repetitions are not allowed; write a number up to 99, or go through a collection.");
         }
         Xml.attributes(element).forEach(attribute -> check(element, attribute, faults));
         if (!element.getLocalName().equals("documentation")) {

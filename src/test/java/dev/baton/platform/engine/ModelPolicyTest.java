@@ -125,7 +125,10 @@ class ModelPolicyTest {
                         + "</conditionalEventDefinition></boundaryEvent>",
                 "<userTask id='Step'><multiInstanceLoopCharacteristics>"
                         + "<loopCardinality>${environment.activeProfiles.length}</loopCardinality>"
-                        + "</multiInstanceLoopCharacteristics></userTask>"
+                        + "</multiInstanceLoopCharacteristics></userTask>",
+                "<serviceTask id='Step' camunda:delegateExpression='${remindMarketingDelegate}'>"
+                        + "<multiInstanceLoopCharacteristics><loopCardinality>2000000000</loopCardinality>"
+                        + "</multiInstanceLoopCharacteristics></serviceTask>"
             })
     void aProcessThatBringsCodeIsRefusedAndTheMessageNamesTheElement(String step) {
         assertThatThrownBy(() -> deploy("attack.bpmn", PROCESS.formatted(step)))
