@@ -16,9 +16,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class LeadLists {
 
+    // named like the fields: a name that has to be guessed costs an exception in the driver for each row
     private static final String SELECT = """
-            select id, number, stage, work_status, company, first_name, last_name, email, source, campaign, grade,
-                   score, team_code as team, owner, recycle_count, captured_at, updated_at
+            select id, number, stage, work_status as workStatus, company, first_name as firstName,
+                   last_name as lastName, email, source, campaign, grade, score, team_code as team, owner,
+                   recycle_count as recycleCount, captured_at as capturedAt, updated_at as updatedAt
             from lead""";
 
     private final JdbcClient jdbc;

@@ -13,7 +13,7 @@ public class TaskCards {
 
     // the business key of a process about a lead is the lead's number
     private static final String CARDS = """
-            select task.id_ as task_id, lead.number, lead.grade, lead.score, lead.owner,
+            select task.id_ as taskId, lead.number, lead.grade, lead.score, lead.owner,
                    coalesce(lead.company, nullif(trim(concat(lead.first_name, ' ', lead.last_name)), ''),
                             lead.email, lead.phone) as name
             from act_ru_task task

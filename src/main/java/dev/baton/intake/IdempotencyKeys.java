@@ -7,13 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The answers already given, by user and key; of two at once the database's key lets one in. */
@@ -26,24 +23,18 @@ class IdempotencyKeys {
     private final JdbcClient database;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Duration keptFor;
 
-    IdempotencyKeys(
-            JdbcClient database,
-            ObjectMapper json,
-            Clock clock,
-            @Value("${baton.intake.idempotency-keys-kept-for:P30D}") Duration keptFor) {
+    IdempotencyKeys(JdbcClient database, ObjectMapper json, Clock clock) {
         this.database = database;
         this.json = json;
         this.clock = clock;
-        this.keptFor = keptFor;
     }
 
     /** The answer given before. @throws IdempotencyKeyReusedException when it was given to another request */
     Optional<Captured> find(String user, String key, String hash) {
         record Answer(String requestHash, String answer) {}
         Optional<Answer> earlier = database.sql(
-                        "select request_hash, answer from idempotency_key where user_id = ? and request_key = ?")
+                        "select request_hash as requestHash, answer from idempotency_key where user_id = ? and request_key = ?")
                 .params(user, key)
                 .query(Answer.class)
                 .optional();
@@ -75,13 +66,6 @@ class IdempotencyKeys {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
-    }
-
-    @Scheduled(cron = "${baton.intake.idempotency-keys-forgotten-at:0 17 3 * * *}")
-    void forgetOld() {
-        database.sql("delete from idempotency_key where created_at < ?")
-                .param(OffsetDateTime.now(clock).minus(keptFor))
-                .update();
     }
 
     private Captured read(String answer) {

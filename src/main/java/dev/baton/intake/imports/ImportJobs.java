@@ -22,6 +22,14 @@ class ImportJobs {
 
     private static final int CANDIDATES = 20;
 
+    // named like the fields: a name that has to be guessed costs an exception in the driver for each row
+    private static final String SELECT = """
+            select id, file_name as fileName, mapping, state, lines_total as linesTotal, lines_read as linesRead,
+                   rows_read as rowsRead, created, merged, rejected, work_millis as workMillis, error,
+                   requested_by as requestedBy, requested_at as requestedAt, started_at as startedAt,
+                   finished_at as finishedAt
+            from import_job""";
+
     private final JdbcClient database;
     private final Clock clock;
 
@@ -46,14 +54,14 @@ class ImportJobs {
     }
 
     Optional<ImportJob> find(long id) {
-        return database.sql("select * from import_job where id = ?")
+        return database.sql(SELECT + " where id = ?")
                 .param(id)
                 .query(ImportJob.class)
                 .optional();
     }
 
     List<ImportJob> latest(long before, int most) {
-        return database.sql("select * from import_job where id < ? order by id desc fetch first ? rows only")
+        return database.sql(SELECT + " where id < ? order by id desc fetch first ? rows only")
                 .params(before, most)
                 .query(ImportJob.class)
                 .list();

@@ -172,12 +172,14 @@ class SecurityConfiguration {
         return stateless(http).build();
     }
 
-    // The web applications keep their own session and check their own CSRF token; programs have no session.
+    // The web applications keep their own session and check their own CSRF token; programs have no session. A session
+    // that is merely read keeps its id: a new one would log out whatever else the page is asking for just then.
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()));
     }
 
     private static RequestMatcher under(String[] roots, HttpMethod method, String... paths) {

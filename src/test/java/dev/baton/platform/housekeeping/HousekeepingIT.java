@@ -41,8 +41,8 @@ class HousekeepingIT {
         letters("given-up", 1, "FAILED", now.minusDays(91));
         letters("waiting", 1, "PENDING", now.minusDays(91));
         letters("young", 1, "SENT", now.minusDays(89));
-        key("old", now.minusDays(8));
-        key("young", now.minusDays(6));
+        key("old", now.minusDays(31));
+        key("young", now.minusDays(29));
         long old = importOf("DONE", now.minusDays(366), 1_200);
         long young = importOf("DONE", now.minusDays(364), 3);
         long running = importOf("RUNNING", now.minusDays(366), 3);

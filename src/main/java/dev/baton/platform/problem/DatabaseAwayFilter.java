@@ -1,0 +1,67 @@
+package dev.baton.platform.problem;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers 503 when the database is away before a request has reached its controller: who you are and whether you are
+ * logged in are read from there as well.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class DatabaseAwayFilter extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayFilter.class);
+    private static final String COME_AGAIN_SECONDS = "5";
+
+    private final ObjectMapper json;
+
+    DatabaseAwayFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException | ServletException failure) {
+            if (response.isCommitted() || !isTheDatabases(failure)) {
+                throw failure;
+            }
+            LOG.warn("{} {} was turned away: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            response.reset();
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            json.writeValue(
+                    response.getOutputStream(),
+                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The database is busy or away: try again soon"));
+        }
+    }
+
+    private static boolean isTheDatabases(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof DataAccessException
+                        || cause instanceof TransactionException
+                        || cause instanceof PersistenceException);
+    }
+}
