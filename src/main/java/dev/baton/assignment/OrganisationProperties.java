@@ -26,14 +26,4 @@ record OrganisationProperties(
             @NotBlank String manager) {}
 
     record RepEntry(@NotBlank String user, @NotBlank String team) {}
-
-    /** The manager of the catch-all team. */
-    String catchAllOwner() {
-        return teams.stream()
-                .filter(team -> team.code().equals(catchAllTeam))
-                .map(TeamEntry::manager)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("baton.organisation.catch-all-team names no team: " + catchAllTeam));
-    }
 }

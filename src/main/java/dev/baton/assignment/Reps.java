@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -11,11 +12,18 @@ interface Reps extends Repository<Rep, String> {
 
     Optional<Rep> findById(String userId);
 
-    /** The seller of the team who waited longest; the row stays locked, so two assigners never take the same turn. */
+    /**
+     * The seller of the team who waited longest. The caller has locked the team: a lock of this row alone would let who
+     * waits for it take the same seller again, because PostgreSQL does not sort a second time.
+     */
     @Query("""
             select * from rep where team_code = :team and active and user_id not in (:excluded)
-            order by last_assigned_at nulls first, user_id limit 1 for update""")
+            order by last_assigned_at nulls first, user_id limit 1""")
     Optional<Rep> next(String team, Set<String> excluded);
+
+    @Query("select max(last_assigned_at) from rep where team_code = :team")
+    @Nullable
+    Instant lastTurn(String team);
 
     @Modifying
     @Query("""

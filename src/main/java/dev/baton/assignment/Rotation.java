@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import dev.baton.lead.Lead;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,22 +32,36 @@ class Rotation {
     record Choice(String team, String seller, String reason) {}
 
     Choice choose(Lead lead, String team) {
-        if (teams.findById(team).isEmpty()) {
+        if (teams.lock(team).isEmpty()) {
             return catchAll("The routing table named a team that does not exist: " + team);
         }
         Optional<Rep> next = reps.next(team, excluded(lead));
-        next.ifPresent(rep -> reps.assigned(rep.userId(), clock.instant()));
+        next.ifPresent(rep -> reps.assigned(rep.userId(), turn(team)));
         return next.map(rep -> new Choice(team, rep.userId(), "Routed to team " + team + ", longest without a lead"))
                 .orElseGet(() -> catchAll("Nobody in team %s is left who may take it".formatted(team)));
     }
 
     /** Whether somebody may still be offered the lead who was not silent about it in this round. */
     boolean isSomebodyLeft(Lead lead) {
-        return !rows.excluded(lead.id().value(), since(lead)).contains(organisation.catchAllOwner());
+        return !rows.excluded(lead.id().value(), since(lead)).contains(catchAllOwner());
     }
 
     private Choice catchAll(String reason) {
-        return new Choice(organisation.catchAllTeam(), organisation.catchAllOwner(), reason);
+        return new Choice(organisation.catchAllTeam(), catchAllOwner(), reason);
+    }
+
+    private String catchAllOwner() {
+        return teams.findById(organisation.catchAllTeam())
+                .map(Team::manager)
+                .orElseThrow(() -> new IllegalStateException(
+                        "baton.organisation.catch-all-team names no team: " + organisation.catchAllTeam()));
+    }
+
+    /** Later than every turn before, whatever the clock of this node shows: the order of turns is the rotation. */
+    private Instant turn(String team) {
+        Instant now = clock.instant();
+        Instant last = reps.lastTurn(team);
+        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
     private Set<String> excluded(Lead lead) {

@@ -31,4 +31,12 @@ class TeamsController {
             @PathVariable String team, @PathVariable String user, @RequestParam(defaultValue = "true") boolean active) {
         teams.place(team, user, active);
     }
+
+    @PutMapping("/{team}/manager/{user}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasAuthority('camunda-admin')")
+    @Operation(summary = "Let a user lead this team: see its tasks, approve its discounts, place its sellers")
+    void appoint(@PathVariable String team, @PathVariable String user) {
+        teams.appoint(team, user);
+    }
 }

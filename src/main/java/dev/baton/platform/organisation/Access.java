@@ -2,7 +2,6 @@ package dev.baton.platform.organisation;
 
 import dev.baton.platform.organisation.Grants.Grant;
 import dev.baton.platform.organisation.OrganisationProperties.Team;
-import dev.baton.platform.organisation.Provisioning.Provision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;

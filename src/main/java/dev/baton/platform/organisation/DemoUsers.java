@@ -3,7 +3,6 @@ package dev.baton.platform.organisation;
 import static dev.baton.platform.organisation.Groups.managers;
 import static dev.baton.platform.organisation.Groups.team;
 
-import dev.baton.platform.organisation.Provisioning.Provision;
 import dev.baton.platform.organisation.UserAccounts.Person;
 import java.util.List;
 import java.util.stream.Collectors;

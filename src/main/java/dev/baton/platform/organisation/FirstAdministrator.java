@@ -1,6 +1,5 @@
 package dev.baton.platform.organisation;
 
-import dev.baton.platform.organisation.Provisioning.Provision;
 import dev.baton.platform.organisation.UserAccounts.Person;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;

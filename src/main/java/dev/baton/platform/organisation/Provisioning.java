@@ -35,10 +35,4 @@ class Provisioning implements SmartInitializingSingleton {
             provisions.forEach(Provision::provide);
         });
     }
-
-    /** Something that must be there after every start; making it twice changes nothing. */
-    interface Provision {
-
-        void provide();
-    }
 }

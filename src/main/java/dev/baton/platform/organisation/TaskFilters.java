@@ -2,7 +2,6 @@ package dev.baton.platform.organisation;
 
 import dev.baton.platform.engine.LiveFilter;
 import dev.baton.platform.organisation.Grants.Grant;
-import dev.baton.platform.organisation.Provisioning.Provision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
