@@ -41,9 +41,9 @@ public record Assignment(
                 null);
     }
 
-    Assignment accept() {
+    Assignment accept(@Nullable String remark) {
         from("accepted");
-        return with(AssignmentState.ACCEPTED, openLeadId, null, null, null);
+        return with(AssignmentState.ACCEPTED, openLeadId, null, remark, null);
     }
 
     Assignment refuse(Refusal why, @Nullable String remark, Instant now) {

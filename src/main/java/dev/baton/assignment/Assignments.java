@@ -52,10 +52,11 @@ public class Assignments {
     }
 
     /** The seller promises to work the lead; a colleague who claimed it takes it over first. */
-    public Assignment accept(LeadId id, String seller) {
-        Assignment accepted = rows.save(offeredTo(id, seller).accept());
+    public Assignment accept(LeadId id, String seller, @Nullable String note) {
+        Assignment accepted = rows.save(offeredTo(id, seller).accept(note));
         leads.change(id, lead -> lead.accept(seller, clock.instant()));
-        leads.note(id, InteractionKind.ACCEPTED, "Accepted by " + seller, seller);
+        String remark = note == null ? "" : ": " + note;
+        leads.note(id, InteractionKind.ACCEPTED, "Accepted by " + seller + remark, seller);
         return accepted;
     }
 

@@ -4,6 +4,7 @@ import dev.baton.catalogue.Prices;
 import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadHandedBack;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RefusedException;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,29 +43,32 @@ public class Closing {
      *
      * @throws RefusedException when a line is below the floor price
      */
-    public void quote(LeadId id, List<LineRequest> lines, PaymentTerms terms, String seller) {
+    public void quote(LeadId id, List<LineRequest> lines, PaymentTerms terms, @Nullable String note, String seller) {
         Quote quote = quotes.propose(id, pricing.price(lines, terms), seller);
         leads.change(id, lead -> lead.work(WorkStatus.QUOTING));
         leads.note(
                 id,
                 InteractionKind.QUOTED,
-                "Quote %s: %s, highest discount %s, payment %s"
+                "Quote %s: %s, highest discount %s, payment %s%s"
                         .formatted(
                                 quote.number(),
                                 Prices.text(quote.total()),
                                 Prices.percent(quote.highestDiscount()),
-                                Words.within(quote.paymentTerms())),
+                                Words.within(quote.paymentTerms()),
+                                note == null ? "" : ". " + note),
                 seller);
     }
 
     /** The buyer wants another offer; until there is one the present offer and its approval stand. */
-    public void revise(LeadId id) {
+    public void revise(LeadId id, Ending talk) {
         leads.change(id, lead -> lead.work(WorkStatus.QUOTING));
+        remark(id, "The buyer wants another offer", talk);
     }
 
     /** The buyer objects: the owner answers before anything else is offered. */
-    public void turnToObjection(LeadId id) {
+    public void turnToObjection(LeadId id, Ending talk) {
         leads.change(id, lead -> lead.work(WorkStatus.WORKING));
+        remark(id, "The buyer objects", talk);
     }
 
     /** The buyer said yes to the approved quote; the reason is kept. */
@@ -72,6 +77,7 @@ public class Closing {
                 .filter(offer -> offer.state() == QuoteState.APPROVED)
                 .orElseThrow(() -> new RefusedException("There is no approved quote that the buyer could accept"));
         keep(id, Outcome.Result.WON, reason.name(), quote.total().getAmount(), ending);
+        remark(id, "The buyer accepts", ending);
     }
 
     /** Closes the accepted quote and wins the lead. */
@@ -113,6 +119,19 @@ public class Closing {
     @Transactional(readOnly = true)
     public Optional<Outcome> outcome(LeadId id) {
         return outcomes.latest(id.value());
+    }
+
+    /** Whoever ends the work on a lead, by opt-out or otherwise, also takes its quote off the table. */
+    @EventListener
+    void on(LeadHandedBack handedBack) {
+        quotes.lose(handedBack.id());
+    }
+
+    /** What the seller wrote about a talk that has no line of its own in the timeline. */
+    private void remark(LeadId id, String what, Ending talk) {
+        if (talk.note() != null) {
+            leads.note(id, InteractionKind.NOTE, what + ": " + talk.note(), talk.seller());
+        }
     }
 
     private void keep(LeadId id, Outcome.Result result, String reason, @Nullable BigDecimal amount, Ending ending) {

@@ -2,5 +2,5 @@ package dev.baton.closing;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the seller tells about the end of a deal beside its reason. */
+/** What the seller tells about the end of a deal, or of a talk about it, beside its reason. */
 public record Ending(@Nullable String competitor, @Nullable String note, String seller) {}

@@ -11,9 +11,9 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does work in a transaction of its own, and again in a new one when somebody else was quicker. */
@@ -80,7 +80,7 @@ class Contention {
 
     private static boolean isAway(Throwable failure) {
         return isCausedBy(failure, DataAccessResourceFailureException.class)
-                || isCausedBy(failure, TransactionException.class);
+                || isCausedBy(failure, CannotCreateTransactionException.class);
     }
 
     private static RuntimeException away(RuntimeException failure) {

@@ -1,5 +1,6 @@
 package dev.baton.intake;
 
+import dev.baton.lead.PlainCharacters;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -25,41 +26,21 @@ public @interface PlainText {
     /** Names the first such character and its place. */
     final class Check implements ConstraintValidator<PlainText, String> {
 
-        private static final String BIDI_CONTROLS = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
-        private static final int REPLACEMENT = 0xFFFD;
-
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            int at = text == null ? -1 : firstUnwanted(text);
+            int at = text == null ? -1 : PlainCharacters.firstUnwanted(text);
             if (text == null || at < 0) {
                 return true;
             }
             int character = text.codePointAt(at);
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(
-                            character == REPLACEMENT
+                            character == PlainCharacters.REPLACEMENT
                                     ? "is not readable in this encoding: name the right encoding"
                                     : "contains the control character U+%04X at position %d: remove it"
                                             .formatted(character, at + 1))
                     .addConstraintViolation();
             return false;
-        }
-
-        private static int firstUnwanted(String text) {
-            for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-                if (isUnwanted(text.codePointAt(at))) {
-                    return at;
-                }
-            }
-            return -1;
-        }
-
-        private static boolean isUnwanted(int character) {
-            int type = Character.getType(character);
-            return type == Character.CONTROL && character != '\n' && character != '\t'
-                    || type == Character.SURROGATE
-                    || character == REPLACEMENT
-                    || BIDI_CONTROLS.indexOf(character) >= 0;
         }
     }
 }

@@ -5,17 +5,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** One line of a lead's timeline; {@code actor} is a user id, or {@code system}. */
+/**
+ * One line of a lead's timeline.
+ *
+ * @param channel the way by which it came; none for what sales and Baton note about the lead
+ * @param actor a user id, or {@code system}
+ */
 @Table("interaction")
 public record Interaction(
         @Id @Nullable Long id,
         long leadId,
         Instant at,
         InteractionKind kind,
-        Channel channel,
+        @Nullable Channel channel,
         String summary,
         String actor) {
 
     /** The actor of what the system did by itself. */
     public static final String SYSTEM = "system";
+
+    /** The line as it is read: the column knows no absence, so that notes stand there as if they came by the API. */
+    Interaction asRead() {
+        boolean came = channel != Channel.API || kind == InteractionKind.INQUIRY || kind.isSignal();
+        return came ? this : new Interaction(id, leadId, at, kind, null, summary, actor);
+    }
 }

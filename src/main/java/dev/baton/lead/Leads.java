@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRED)
 public class Leads {
 
+    private static final int LONGEST_LINE = 4000;
+
     private final LeadRows rows;
     private final Interactions interactions;
     private final LeadFactory factory;
@@ -94,7 +96,9 @@ public class Leads {
     /** The newest lines of the timeline, newest first. */
     @Transactional(readOnly = true)
     public List<Interaction> timeline(LeadId id, int most) {
-        return interactions.latest(id.value(), most);
+        return interactions.latest(id.value(), most).stream()
+                .map(Interaction::asRead)
+                .toList();
     }
 
     /** How often it happened in the lead's whole life. */
@@ -134,13 +138,21 @@ public class Leads {
     }
 
     private void note(Lead lead, InteractionKind kind, Channel channel, String summary, String actor) {
-        interactions.save(new Interaction(null, lead.id().value(), now(), kind, channel, summary, actor));
+        interactions.save(new Interaction(null, lead.id().value(), now(), kind, channel, cut(summary), actor));
     }
 
     private static String asked(NewLead inquiry) {
         String message = inquiry.message() == null ? "" : ": " + inquiry.message();
-        String text = Words.of(inquiry.inquiry()) + message;
-        return text.substring(0, Math.min(text.length(), 4000));
+        return Words.of(inquiry.inquiry()) + message;
+    }
+
+    /** As much as a line holds; half of a pair of surrogates is no character. */
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_LINE) {
+            return text;
+        }
+        boolean pair = Character.isHighSurrogate(text.charAt(LONGEST_LINE - 1));
+        return text.substring(0, pair ? LONGEST_LINE - 1 : LONGEST_LINE);
     }
 
     private Instant now() {

@@ -1,9 +1,7 @@
 package dev.baton.lifecycle;
 
-import dev.baton.lead.Channel;
 import dev.baton.lead.Contact;
 import dev.baton.lead.Interaction;
-import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
@@ -100,17 +98,9 @@ public class LeadStory {
         return Map.of(
                 "at", Words.time(line.at()),
                 "kind", Words.of(line.kind()),
-                "channel", through(line),
+                "channel", line.channel() == null ? "" : Words.of(line.channel()),
                 "summary", line.summary(),
                 "actor", line.actor().equals(Interaction.SYSTEM) ? "Baton" : line.actor());
-    }
-
-    /** Only what the person did came through a channel; what sales and Baton note about it did not. */
-    private static String through(Interaction line) {
-        boolean came = line.channel() != Channel.API
-                || line.kind() == InteractionKind.INQUIRY
-                || line.kind().isSignal();
-        return came ? Words.of(line.channel()) : "";
     }
 
     private static String text(@Nullable Object value) {

@@ -48,7 +48,7 @@ public class Lifecycle {
         leads.note(
                 id,
                 InteractionKind.RECYCLED,
-                "Given back to marketing for the %d. time".formatted(lead.recycleCount()),
+                "Given back to marketing (round %d)".formatted(lead.recycleCount()),
                 Interaction.SYSTEM);
     }
 

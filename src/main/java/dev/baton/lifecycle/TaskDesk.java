@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -40,9 +42,14 @@ class TaskDesk {
     }
 
     /** Refuses a claim in the name of somebody else; the engine itself would allow it to every candidate. */
-    void checkClaim(@Nullable String userId) {
+    void claim(@Nullable String userId, Runnable claim) {
         if (userId != null && !userId.equals(currentUser())) {
             throw new BadUserRequestException("Claim a task for yourself: nobody takes it for somebody else");
+        }
+        try {
+            claim.run();
+        } catch (TaskAlreadyClaimedException | OptimisticLockingException quicker) {
+            throw new BadUserRequestException(LostRaces.WORDS, quicker);
         }
     }
 
@@ -52,6 +59,8 @@ class TaskDesk {
             return transaction.execute(status -> goOn.apply(flags(taskId, fields)));
         } catch (RefusedException refused) {
             throw refused(refused);
+        } catch (RuntimeException failure) {
+            throw LostRaces.isOne(failure) ? refused(new RefusedException(LostRaces.WORDS)) : failure;
         }
     }
 
@@ -63,7 +72,10 @@ class TaskDesk {
     private Map<String, Object> flags(String taskId, Map<String, Object> fields) {
         Task task = readable(taskId);
         if (task == null) {
-            // let the engine say in its own words that the task is gone or not for this person
+            if (asEngine(() -> readable(taskId)) == null) {
+                throw new RefusedException("This task is not there any more. " + LostRaces.WORDS);
+            }
+            // let the engine say in its own words that the task is not for this person
             return Map.of();
         }
         if (!currentUser().equals(task.getAssignee())) {
@@ -94,7 +106,7 @@ class TaskDesk {
         return who.getUserId();
     }
 
-    private <T> T asEngine(Callable<T> read) {
+    private <T extends @Nullable Object> T asEngine(Callable<T> read) {
         return engine.getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(read));
     }
 }

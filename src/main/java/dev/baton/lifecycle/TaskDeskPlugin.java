@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Puts the {@link TaskDesk} before the engine's task and form services. */
+/** Puts the {@link TaskDesk} before the engine's task and form services, and {@link LostRaces} around its delegates. */
 @Component
 class TaskDeskPlugin extends AbstractProcessEnginePlugin {
 
@@ -23,6 +23,8 @@ class TaskDeskPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         SingletonSupplier<TaskDesk> desk =
                 SingletonSupplier.of(() -> new TaskDesk(engine, forms, transactions.getObject()));
+        engine.setDelegateInterceptor(new LostRaces());
+        engine.setFailedJobCommandFactory(LostRaceRetry::new);
         engine.setTaskService(new DeskTaskService(desk::obtain));
         engine.setFormService(new DeskFormService(desk::obtain));
     }

@@ -160,14 +160,14 @@ class SalesAssignmentProcessTest {
         LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
         LeadId id = play.lead(lead).id();
 
-        assertThatThrownBy(() -> assignments.accept(id, "rep2"))
+        assertThatThrownBy(() -> assignments.accept(id, "rep2", null))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("This lead belongs to team west, and you do not");
         assertThatThrownBy(() -> assignments.refuse(id, "rep2", Refusal.values()[0], null))
                 .isInstanceOf(RefusedException.class);
         assertThat(states()).containsExactly("OFFERED");
         assertThat(play.lead(lead).owner()).isEqualTo("rep");
-        assignments.accept(id, "sales-manager");
+        assignments.accept(id, "sales-manager", null);
         assertThat(play.lead(lead).owner()).isEqualTo("sales-manager");
     }
 

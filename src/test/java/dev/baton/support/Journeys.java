@@ -61,7 +61,7 @@ public class Journeys {
     /** A lead that this member of team west has accepted. */
     public LeadNumber acceptedBy(String seller, String name) {
         LeadNumber number = offered(name);
-        assignments.accept(leads.get(number).id(), seller);
+        assignments.accept(leads.get(number).id(), seller, null);
         return number;
     }
 

@@ -15,19 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptLeadForm implements TaskForm<AcceptLeadForm.Answer> {
 
+    /** What a person may answer; silence is the deadline's. */
+    enum Choice {
+        ACCEPTED,
+        REFUSED
+    }
+
     record Answer(
-            @NotNull Acceptance acceptance,
+            @NotNull Choice acceptance,
             @Nullable Refusal refusal,
             @Nullable @Size(max = 2000) String note) {
 
         @AssertTrue(message = "refusal: say why you refuse the lead")
         boolean isValidRefusal() {
-            return acceptance != Acceptance.REFUSED || refusal != null;
-        }
-
-        @AssertTrue(message = "acceptance: accept or refuse; silence is what the deadline is for")
-        boolean isValidAcceptance() {
-            return acceptance != Acceptance.SILENT;
+            return acceptance != Choice.REFUSED || refusal != null;
         }
     }
 
@@ -44,13 +45,13 @@ class AcceptLeadForm implements TaskForm<AcceptLeadForm.Answer> {
 
     @Override
     public Map<String, Object> submit(TaskAtHand task, Answer answer) {
-        if (answer.refusal() != null && answer.acceptance() == Acceptance.REFUSED) {
+        if (answer.refusal() != null && answer.acceptance() == Choice.REFUSED) {
             assignments.refuse(task.leadId(), task.user(), answer.refusal(), answer.note());
             return Map.of(
                     SalesAssignmentProcess.ACCEPTANCE, Acceptance.REFUSED.name(),
                     SalesAssignmentProcess.SETBACK, answer.refusal().name());
         }
-        assignments.accept(task.leadId(), task.user());
+        assignments.accept(task.leadId(), task.user(), answer.note());
         return Map.of(
                 SalesAssignmentProcess.ACCEPTANCE, Acceptance.ACCEPTED.name(),
                 SalesAssignmentProcess.ASSIGNEE, task.user());

@@ -62,8 +62,8 @@ class DecideDealForm implements TaskForm<DecideDealForm.Answer> {
                 closing.lose(task.leadId(), reason, ending);
                 flags.put(DealClosingProcess.SETBACK, reason.name());
             }
-            case OBJECTION -> closing.turnToObjection(task.leadId());
-            case REVISE -> closing.revise(task.leadId());
+            case OBJECTION -> closing.turnToObjection(task.leadId(), ending);
+            case REVISE -> closing.revise(task.leadId(), ending);
         }
         return flags;
     }

@@ -117,18 +117,23 @@ class DraftQuoteForm implements TaskForm<DraftQuoteForm.Answer> {
     public Map<String, Object> submit(TaskAtHand task, Answer answer) {
         return switch (answer.quoteStep()) {
             case PROPOSED -> propose(task, answer);
-            case OBJECTION -> object(task);
+            case OBJECTION -> object(task, answer);
             case ABANDONED -> abandon(task, answer);
         };
     }
 
     private Map<String, Object> propose(TaskAtHand task, Answer answer) {
-        closing.quote(task.leadId(), answer.lines(), Objects.requireNonNull(answer.paymentTerms()), task.user());
+        closing.quote(
+                task.leadId(),
+                answer.lines(),
+                Objects.requireNonNull(answer.paymentTerms()),
+                answer.note(),
+                task.user());
         return Map.of(DealClosingProcess.QUOTE_STEP, QuoteStep.PROPOSED.name());
     }
 
-    private Map<String, Object> object(TaskAtHand task) {
-        closing.turnToObjection(task.leadId());
+    private Map<String, Object> object(TaskAtHand task, Answer answer) {
+        closing.turnToObjection(task.leadId(), new Ending(null, answer.note(), task.user()));
         return Map.of(
                 DealClosingProcess.QUOTE_STEP, QuoteStep.OBJECTION.name(),
                 DealClosingProcess.DEAL_RESULT, DealResult.OBJECTION.name());

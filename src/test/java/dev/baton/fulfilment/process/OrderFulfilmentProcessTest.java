@@ -71,7 +71,7 @@ class OrderFulfilmentProcessTest {
         clock.setTo(NOW);
         lead = journeys.opportunity("Acme");
         id = leads.get(lead).id();
-        closing.quote(id, List.of(new LineRequest("TEAM", 2, BigDecimal.ZERO)), PaymentTerms.DAYS_30, "rep");
+        closing.quote(id, List.of(new LineRequest("TEAM", 2, BigDecimal.ZERO)), PaymentTerms.DAYS_30, null, "rep");
         approvals.ask(id, new ApprovalLimit(ApproverRole.NONE, false));
         closing.accept(id, WinReason.VALUE, new Ending(null, null, "rep"));
         closing.win(id);

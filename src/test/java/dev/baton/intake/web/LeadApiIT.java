@@ -17,6 +17,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
@@ -216,6 +218,22 @@ class LeadApiIT {
                     .as(user)
                     .isEqualTo(HttpStatus.CREATED);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"seniority\": 0", "\"consentMail\": 1", "\"employees\": \"5\"", "\"inquiry\": 1"})
+    void aValueOfAnotherKindIsRefusedAndNotGuessed(String field) {
+        ResponseEntity<JsonNode> answer = post("marketer", "{\"email\": \"ada@bauer.example\", %s}".formatted(field));
+
+        assertProblem(answer, HttpStatus.BAD_REQUEST, field.substring(1, field.indexOf(':') - 1));
+        assertThat(count("lead")).isZero();
+    }
+
+    @Test
+    void aKindOfInteractionIsANameAndNoNumber() {
+        String number = number(post("marketer", "{\"email\": \"ada@bauer.example\"}"));
+
+        assertProblem(report("marketer", number, "{\"kind\": 5}"), HttpStatus.BAD_REQUEST, "kind");
     }
 
     @Test
