@@ -74,4 +74,10 @@ public record Assignment(
             @Nullable Instant ended) {
         return new Assignment(id, leadId, openKey, teamCode, assignee, reason, next, why, remark, assignedAt, ended);
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Assignment " + id;
+    }
 }

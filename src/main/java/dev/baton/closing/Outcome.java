@@ -32,4 +32,10 @@ public record Outcome(
         WON,
         LOST
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Outcome " + id;
+    }
 }

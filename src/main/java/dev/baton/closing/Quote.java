@@ -151,4 +151,10 @@ public record Quote(
                 draftedAt,
                 lines);
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Quote " + id;
+    }
 }

@@ -27,4 +27,10 @@ public record Discovery(
         @Nullable String gap,
         Finding finding,
         String notedBy,
-        Instant notedAt) {}
+        Instant notedAt) {
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Discovery " + id;
+    }
+}

@@ -20,4 +20,10 @@ public record Feedback(
         String subject,
         @Nullable String note,
         String givenBy,
-        Instant givenAt) {}
+        Instant givenAt) {
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Feedback " + id;
+    }
+}

@@ -88,4 +88,10 @@ public record Recommendation(
     public RecommendationId key() {
         return new RecommendationId(id);
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Recommendation " + id;
+    }
 }

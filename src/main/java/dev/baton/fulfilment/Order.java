@@ -90,4 +90,10 @@ public record Order(
             throw new RefusedException("Order %s cannot be %s: it is %s".formatted(number, verb, Words.within(state)));
         }
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Order " + id;
+    }
 }

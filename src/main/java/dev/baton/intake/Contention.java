@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does work in a transaction of its own, and again in a new one when somebody else was quicker. */
@@ -78,8 +79,10 @@ class Contention {
                 || isCausedBy(failure, TransientDataAccessException.class);
     }
 
+    // a transaction that could be neither begun nor ended has lost its connection
     private static boolean isAway(Throwable failure) {
         return isCausedBy(failure, DataAccessResourceFailureException.class)
+                || isCausedBy(failure, TransactionSystemException.class)
                 || isCausedBy(failure, CannotCreateTransactionException.class);
     }
 

@@ -14,4 +14,10 @@ record Account(
         @Nullable String industry,
         @Nullable Integer employees,
         @Nullable String country,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Account " + id;
+    }
+}

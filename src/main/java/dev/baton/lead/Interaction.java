@@ -24,9 +24,9 @@ public record Interaction(
     /** The actor of what the system did by itself. */
     public static final String SYSTEM = "system";
 
-    /** The line as it is read: the column knows no absence, so that notes stand there as if they came by the API. */
-    Interaction asRead() {
-        boolean came = channel != Channel.API || kind == InteractionKind.INQUIRY || kind.isSignal();
-        return came ? this : new Interaction(id, leadId, at, kind, null, summary, actor);
+    /** Says nothing of what was said: a failure's message may quote it in the log. */
+    @Override
+    public String toString() {
+        return "Interaction " + id;
     }
 }

@@ -292,4 +292,10 @@ public class Lead {
     public Instant updatedAt() {
         return updatedAt;
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Lead " + number;
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +60,8 @@ public class Leads {
     }
 
     /** Adds a line to the timeline; interest shown wakes a lead that waits, an opt-out ends it. */
-    public void record(LeadNumber number, InteractionKind kind, Channel channel, String summary, String actor) {
+    public void record(
+            LeadNumber number, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
         Lead lead = rows.lockByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
         note(lead, kind, channel, summary, actor);
         if (kind == InteractionKind.OPT_OUT) {
@@ -81,7 +83,7 @@ public class Leads {
 
     /** Notes a milestone that the system itself or a person reached. */
     public void note(LeadId id, InteractionKind kind, String summary, String actor) {
-        note(get(id), kind, Channel.API, summary, actor);
+        note(get(id), kind, null, summary, actor);
     }
 
     public Lead get(LeadId id) {
@@ -96,9 +98,7 @@ public class Leads {
     /** The newest lines of the timeline, newest first. */
     @Transactional(readOnly = true)
     public List<Interaction> timeline(LeadId id, int most) {
-        return interactions.latest(id.value(), most).stream()
-                .map(Interaction::asRead)
-                .toList();
+        return interactions.latest(id.value(), most);
     }
 
     /** How often it happened in the lead's whole life. */
@@ -137,7 +137,7 @@ public class Leads {
         }
     }
 
-    private void note(Lead lead, InteractionKind kind, Channel channel, String summary, String actor) {
+    private void note(Lead lead, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
         interactions.save(new Interaction(null, lead.id().value(), now(), kind, channel, cut(summary), actor));
     }
 

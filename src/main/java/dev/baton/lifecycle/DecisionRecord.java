@@ -30,4 +30,10 @@ public record DecisionRecord(
         }
         return id;
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "DecisionRecord " + id;
+    }
 }

@@ -39,4 +39,10 @@ public record Objection(
         return new Objection(
                 id, leadId, type, words, whatWasExplored, answer, materialUsed, result, recordedBy, recordedAt, now);
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Objection " + id;
+    }
 }

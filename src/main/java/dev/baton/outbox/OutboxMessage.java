@@ -69,4 +69,10 @@ public record OutboxMessage(
         String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.substring(0, Math.min(line.length(), 500));
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "OutboxMessage " + id;
+    }
 }

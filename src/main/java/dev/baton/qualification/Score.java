@@ -17,4 +17,10 @@ record Score(
         long fitDecisionId,
         long engagementDecisionId,
         long bandDecisionId,
-        Instant scoredAt) {}
+        Instant scoredAt) {
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Score " + id;
+    }
+}

@@ -139,7 +139,7 @@ class LeadApiIT {
         assertProblem(
                 post("marketer", "{\"email\": \"a@b.example\", \"employees\": \"many\"}"),
                 HttpStatus.BAD_REQUEST,
-                "employees 'many' is not a whole number");
+                "employees must be a whole number");
         assertProblem(
                 post("marketer", "{\"email\": \"a@b.example\", \"employees\": 2.9}"),
                 HttpStatus.BAD_REQUEST,
