@@ -1,5 +1,6 @@
 package dev.baton.lifecycle;
 
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -16,6 +17,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * tried again at once, keeps its retries and leaves no error in the log.
  */
 class LostRaces extends DefaultDelegateInterceptor {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     /** What a person is told; the tables' and the engine's own words are of no use to them. */
     static final String WORDS = "Somebody was quicker: look again";
@@ -35,11 +38,21 @@ class LostRaces extends DefaultDelegateInterceptor {
     static boolean isOne(Throwable failure) {
         return isCausedBy(failure, OptimisticLockingException.class)
                 || isCausedBy(failure, ConcurrencyFailureException.class)
-                || isCausedBy(failure, DuplicateKeyException.class);
+                || isCausedBy(failure, DuplicateKeyException.class)
+                || causes(failure).anyMatch(LostRaces::isUniqueViolation);
+    }
+
+    // the engine wraps what the database said in an exception that says nothing
+    private static boolean isUniqueViolation(Throwable cause) {
+        return cause instanceof SQLException said && UNIQUE_VIOLATION.equals(said.getSQLState());
     }
 
     // engine, Spring and expressions wrap each other's exceptions
     private static boolean isCausedBy(Throwable failure, Class<? extends Throwable> kind) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(kind::isInstance);
+        return causes(failure).anyMatch(kind::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -22,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * claimed a task may answer it, and only its form decides which variables the process gets.
  */
 class TaskDesk {
+
+    private static final String GONE = "This task is not there any more. " + LostRaces.WORDS;
 
     private final ProcessEngineConfigurationImpl engine;
     private final ObjectProvider<TaskForms> forms;
@@ -48,8 +49,10 @@ class TaskDesk {
         }
         try {
             claim.run();
-        } catch (TaskAlreadyClaimedException | OptimisticLockingException quicker) {
+        } catch (TaskAlreadyClaimedException quicker) {
             throw new BadUserRequestException(LostRaces.WORDS, quicker);
+        } catch (RuntimeException failure) {
+            throw LostRaces.isOne(failure) ? new BadUserRequestException(LostRaces.WORDS, failure) : failure;
         }
     }
 
@@ -58,7 +61,9 @@ class TaskDesk {
         try {
             return transaction.execute(status -> goOn.apply(flags(taskId, fields)));
         } catch (RefusedException refused) {
-            throw refused(refused);
+            // whose task was completed by another meanwhile is refused for that, not for what the other changed
+            boolean gone = asEngine(() -> readable(taskId)) == null;
+            throw refused(gone ? new RefusedException(GONE) : refused);
         } catch (RuntimeException failure) {
             throw LostRaces.isOne(failure) ? refused(new RefusedException(LostRaces.WORDS)) : failure;
         }
@@ -73,7 +78,7 @@ class TaskDesk {
         Task task = readable(taskId);
         if (task == null) {
             if (asEngine(() -> readable(taskId)) == null) {
-                throw new RefusedException("This task is not there any more. " + LostRaces.WORDS);
+                throw new RefusedException(GONE);
             }
             // let the engine say in its own words that the task is not for this person
             return Map.of();
