@@ -23,7 +23,7 @@ COPY --from=layout /layout/layers/dependencies/ ./
 COPY --from=layout /layout/layers/spring-boot-loader/ ./
 COPY --from=layout /layout/layers/snapshot-dependencies/ ./
 COPY --from=layout /layout/layers/application/ ./
-COPY --from=layout /layout/app/baton.jsa ./
+COPY --from=layout /layout/app/classpath /layout/app/baton.jsa ./
 USER 10001:10001
 ENV SPRING_PROFILES_ACTIVE=postgres BATON_LOG_FORMAT=ecs
 EXPOSE 8080
@@ -32,4 +32,4 @@ VOLUME /tmp
 HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=3 \
   CMD ["curl", "--silent", "--fail", "--output", "/dev/null", "http://localhost:8080/actuator/health/liveness"]
 ENTRYPOINT ["java", "-XX:SharedArchiveFile=baton.jsa", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", \
-  "-Duser.timezone=UTC", "-jar", "baton.jar"]
+  "-Duser.timezone=UTC", "@classpath", "dev.baton.BatonApplication"]
