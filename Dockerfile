@@ -2,7 +2,6 @@ FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY .mvn .mvn
-RUN mvn --batch-mode --quiet dependency:go-offline
 COPY src src
 COPY processes processes
 COPY forms forms
