@@ -5,12 +5,10 @@ import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Baton: the engine, its web applications and the API in one process. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class BatonApplication {
 
     public static void main(String[] args) {

@@ -16,7 +16,7 @@ class LeadMeasures {
 
     LeadMeasures(MeterRegistry registry) {
         captured = counter(registry, "created");
-        repeated = counter(registry, "merged");
+        repeated = counter(registry, "joined");
     }
 
     @TransactionalEventListener
@@ -31,7 +31,7 @@ class LeadMeasures {
 
     private static Counter counter(MeterRegistry registry, String outcome) {
         return Counter.builder("baton.leads.received")
-                .description("Inquiries by API and by import: new leads, and those that joined a running one")
+                .description("New leads, and inquiries or other signals that joined a running one")
                 .tag("outcome", outcome)
                 .register(registry);
     }

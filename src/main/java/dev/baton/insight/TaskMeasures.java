@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * How many tasks are open in each step, how old they are, and how many are past their due time. Counted once a minute:
- * the one look at all open tasks takes about a second where there are a million.
+ * How many tasks are open in each step, how old they are, and how many are past their due time. Counted once a minute
+ * and not whenever it is asked for: it is a look at all open tasks.
  */
 @Component
 class TaskMeasures {

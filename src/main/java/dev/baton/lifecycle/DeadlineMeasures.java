@@ -2,12 +2,9 @@ package dev.baton.lifecycle;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -28,11 +25,7 @@ class DeadlineMeasures extends AbstractProcessEnginePlugin implements ExecutionL
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> listeners = engine.getCustomPreBPMNParseListeners() == null
-                ? new ArrayList<>()
-                : new ArrayList<>(engine.getCustomPreBPMNParseListeners());
-        listeners.add(new OnEveryBoundaryTimer());
-        engine.setCustomPreBPMNParseListeners(listeners);
+        ParseListeners.add(engine, new OnEveryBoundaryTimer());
     }
 
     // once the transaction is through: one that is rolled back is tried again

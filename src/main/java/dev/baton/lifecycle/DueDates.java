@@ -1,14 +1,11 @@
 package dev.baton.lifecycle;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -33,11 +30,7 @@ class DueDates extends AbstractProcessEnginePlugin implements TaskListener {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<BpmnParseListener> listeners = engine.getCustomPreBPMNParseListeners() == null
-                ? new ArrayList<>()
-                : new ArrayList<>(engine.getCustomPreBPMNParseListeners());
-        listeners.add(new OnEveryUserTask());
-        engine.setCustomPreBPMNParseListeners(listeners);
+        ParseListeners.add(engine, new OnEveryUserTask());
     }
 
     @Override

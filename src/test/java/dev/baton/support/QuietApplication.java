@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
@@ -19,8 +20,10 @@ import org.springframework.test.context.TestPropertySource;
             "camunda.bpm.metrics.enabled=false",
             "baton.demo.samples=",
             "baton.imports.turn=0s",
+            "baton.metrics.password=Measures-Only-2026",
             "baton.scheduling.enabled=false"
         })
+@AutoConfigureObservability(tracing = false) // a test reads the measures as in production
 @Import({MovableClock.class, Jobs.class, Leftovers.class, Desk.class, Play.class, Journeys.class})
 @ExtendWith(FreshStart.class)
 @interface QuietApplication {}

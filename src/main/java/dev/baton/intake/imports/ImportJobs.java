@@ -17,9 +17,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ImportJobs {
 
-    /** What may become of a row: the columns that count it. */
-    static final List<String> OUTCOMES = List.of("created", "merged", "rejected");
-
     private static final int CANDIDATES = 20;
 
     // named like the fields: a name that has to be guessed costs an exception in the driver for each row
@@ -134,21 +131,6 @@ class ImportJobs {
                         .params(reason, now(), id)
                         .update()
                 == 1;
-    }
-
-    long rows(String outcome) {
-        if (!OUTCOMES.contains(outcome)) {
-            throw new IllegalArgumentException(outcome);
-        }
-        return database.sql("select coalesce(sum(%s), 0) from import_job".formatted(outcome))
-                .query(Long.class)
-                .single();
-    }
-
-    long open() {
-        return database.sql("select count(*) from import_job where state in ('QUEUED', 'RUNNING')")
-                .query(Long.class)
-                .single();
     }
 
     boolean someWait() {

@@ -30,7 +30,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayFilter.class);
-    private static final String COME_AGAIN_SECONDS = "5";
 
     private final ObjectMapper json;
 
@@ -50,11 +49,9 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             LOG.warn("{} {} was turned away: {}", request.getMethod(), request.getRequestURI(), failure.toString());
             response.reset();
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, COME_AGAIN_SECONDS);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Problem.COME_AGAIN_SECONDS);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            json.writeValue(
-                    response.getOutputStream(),
-                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "The database is busy or away: try again soon"));
+            json.writeValue(response.getOutputStream(), Problem.databaseAway(""));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.baton.platform.problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
@@ -18,6 +19,8 @@ public record Problem(
         @Schema(description = "What must be mended; absent when no single field is at fault")
         List<FieldProblem> errors) {
 
+    static final String COME_AGAIN_SECONDS = "5";
+
     /** A problem without a single field at fault; the detail says what to do. */
     public static ProblemDetail of(HttpStatusCode status, String detail) {
         return ProblemDetail.forStatusAndDetail(status, detail);
@@ -28,6 +31,11 @@ public record Problem(
         ProblemDetail problem = of(status, summary(errors));
         problem.setProperty("errors", errors);
         return problem;
+    }
+
+    /** What passes by itself; belongs to {@link #COME_AGAIN_SECONDS} in the header {@code Retry-After}. */
+    static ProblemDetail databaseAway(String where) {
+        return of(HttpStatus.SERVICE_UNAVAILABLE, "The database is busy or away%s: try again soon".formatted(where));
     }
 
     private static String summary(List<FieldProblem> errors) {

@@ -67,12 +67,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class
     })
     ResponseEntity<ProblemDetail> busy(Exception passing) {
-        ProblemDetail problem = Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "The database is busy or away (log id %s): try again soon".formatted(logged(passing)));
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "5")
-                .body(problem);
+                .header(HttpHeaders.RETRY_AFTER, Problem.COME_AGAIN_SECONDS)
+                .body(Problem.databaseAway(" (log id %s)".formatted(logged(passing))));
     }
 
     @ExceptionHandler

@@ -2,9 +2,6 @@ package dev.baton.platform.security;
 
 import dev.baton.platform.organisation.Groups;
 import jakarta.servlet.DispatcherType;
-import java.util.Arrays;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -13,7 +10,6 @@ import org.springframework.boot.actuate.metrics.export.prometheus.PrometheusScra
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -27,58 +23,12 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The doors: one for programs, one for the web applications, one for the health probe; all else is shut. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final RequestMatcher PROGRAMS = at(
-            "/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html");
-    private static final RequestMatcher APPS = at("/camunda/**");
-    private static final RequestMatcher APPS_API = at("/camunda/api/**");
-
-    // Whoever reaches this makes themselves an administrator while there is none (CVE-2026-77226).
-    private static final RequestMatcher SETUP = at("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**");
-
-    private static final RequestMatcher PAGES = to(
-            HttpMethod.GET,
-            "/camunda",
-            "/camunda/",
-            "/camunda/app/**",
-            "/camunda/lib/**",
-            "/camunda/assets/**",
-            "/camunda/favicon.ico",
-            "/camunda/api/*/plugin/*/static/**");
-
-    // The login page asks who is logged in and, before it sends the password, for the names of the engines.
-    private static final RequestMatcher BEFORE_LOGIN =
-            to(HttpMethod.GET, "/camunda/api/admin/auth/user/*", "/camunda/api/engine/engine/");
-    private static final RequestMatcher LOGIN =
-            to(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*", "/camunda/api/admin/auth/user/*/logout");
-
-    // The engine checks no right on a job without a process, such as the clean-up, on its own settings and its
-    // log, nor on what users do to themselves: who could change their own address would have leads sent to a mailbox of
-    // their choice.
-    private static final String[] ENGINES = {"/engine-rest", "/engine-rest/engine/*", "/camunda/api/engine/engine/*"};
-    private static final RequestMatcher FOR_ADMINISTRATORS = new OrRequestMatcher(
-            under(ENGINES, "/telemetry/**", "/history/cleanup/**", "/schema/**"),
-            under(ENGINES, HttpMethod.PUT, "/job/**", "/user/*/profile"),
-            under(ENGINES, HttpMethod.POST, "/job/**"),
-            under(ENGINES, HttpMethod.DELETE, "/job/**", "/user/*"));
-
-    // The engine counts every team's work for whoever asks, and says how busy the whole company is.
-    private static final RequestMatcher FOR_OVERSEERS =
-            under(ENGINES, HttpMethod.GET, "/process-definition/statistics", "/metrics/**", "/version");
-    private static final String[] OVERSEERS = Stream.concat(Groups.OVERSEERS.stream(), Stream.of(Groups.ADMINISTRATORS))
-            .toArray(String[]::new);
-
     private static final String METRICS = "METRICS";
-
-    // A session is a cookie, which a browser might send for another site's page: it may read, never change.
-    private static final RequestMatcher READING_THE_API = to(HttpMethod.GET, "/api/**");
 
     private final EngineUsers users;
     private final IdentityService identity;
@@ -98,17 +48,17 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        http.securityMatcher(PROGRAMS)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(FOR_ADMINISTRATORS)
+        http.securityMatcher(Doors.PROGRAMS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Doors.FOR_ADMINISTRATORS)
                         .hasAuthority(Groups.ADMINISTRATORS)
-                        .requestMatchers(FOR_OVERSEERS)
-                        .hasAnyAuthority(OVERSEERS)
+                        .requestMatchers(Doors.FOR_OVERSEERS)
+                        .hasAnyAuthority(Doors.OVERSEERS)
                         .anyRequest()
                         .authenticated())
                 .authenticationProvider(users)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .addFilterBefore(new SameSiteFilter(problems), BasicAuthenticationFilter.class)
-                .addFilterBefore(new WebAppLoginFilter(users, READING_THE_API), BasicAuthenticationFilter.class)
+                .addFilterBefore(new WebAppLoginFilter(users, Doors.READING_THE_API), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
@@ -137,20 +87,20 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-        http.securityMatcher(APPS)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(SETUP)
+        http.securityMatcher(Doors.APPS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(Doors.SETUP)
                         .denyAll()
-                        .requestMatchers(PAGES, BEFORE_LOGIN, LOGIN)
+                        .requestMatchers(Doors.PAGES, Doors.BEFORE_LOGIN, Doors.LOGIN)
                         .permitAll()
-                        .requestMatchers(FOR_ADMINISTRATORS)
+                        .requestMatchers(Doors.FOR_ADMINISTRATORS)
                         .hasAuthority(Groups.ADMINISTRATORS)
-                        .requestMatchers(FOR_OVERSEERS)
-                        .hasAnyAuthority(OVERSEERS)
-                        .requestMatchers(APPS_API)
+                        .requestMatchers(Doors.FOR_OVERSEERS)
+                        .hasAnyAuthority(Doors.OVERSEERS)
+                        .requestMatchers(Doors.APPS_API)
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .addFilterBefore(new WebAppLoginFilter(users, APPS_API), AuthorizationFilter.class)
+                .addFilterBefore(new WebAppLoginFilter(users, Doors.APPS_API), AuthorizationFilter.class)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
@@ -164,7 +114,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
-                        .requestMatchers(to(HttpMethod.GET, "/"))
+                        .requestMatchers(Doors.ROOT)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
@@ -182,31 +132,5 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(fixation -> fixation.none()));
-    }
-
-    private static RequestMatcher under(String[] roots, String... paths) {
-        return at(each(roots, paths));
-    }
-
-    private static RequestMatcher under(String[] roots, HttpMethod method, String... paths) {
-        return to(method, each(roots, paths));
-    }
-
-    private static String[] each(String[] roots, String... paths) {
-        return Arrays.stream(roots)
-                .flatMap(root -> Arrays.stream(paths).map(path -> root + path))
-                .toArray(String[]::new);
-    }
-
-    private static RequestMatcher at(String... paths) {
-        return any(paths, PathPatternRequestMatcher.withDefaults()::matcher);
-    }
-
-    private static RequestMatcher to(HttpMethod method, String... paths) {
-        return any(paths, path -> PathPatternRequestMatcher.withDefaults().matcher(method, path));
-    }
-
-    private static RequestMatcher any(String[] paths, Function<String, RequestMatcher> matcher) {
-        return new OrRequestMatcher(Arrays.stream(paths).map(matcher).toList());
     }
 }

@@ -96,6 +96,9 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
 
     private static Optional<Fault> unreachable(String url, String user, String password) {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            if (!connection.isValid(SHORTEST)) {
+                return Optional.of(reachFault("the database does not answer"));
+            }
             int version = connection.getMetaData().getDatabaseMajorVersion();
             return version >= OLDEST_POSTGRESQL
                     ? Optional.empty()
