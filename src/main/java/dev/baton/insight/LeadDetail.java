@@ -1,5 +1,6 @@
 package dev.baton.insight;
 
+import dev.baton.lead.AuditTrail;
 import dev.baton.lead.Consent;
 import dev.baton.lead.Contact;
 import dev.baton.lead.Firm;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A whole lead: who, where it stands, why, and its timeline, newest first. */
+/** A whole lead: who, where it stands, why, its timeline, and who changed what, newest first. */
 public record LeadDetail(
         String number,
         Stage stage,
@@ -30,12 +31,14 @@ public record LeadDetail(
         String owner,
         int recycleCount,
         List<Decision> decisions,
-        List<Interaction> timeline) {
+        List<Interaction> timeline,
+        List<AuditTrail.Change> changes) {
 
     /** The newest word of one table about the lead: which version, with which inputs, by which rules. */
     public record Decision(String table, int version, Map<String, Object> inputs, List<MatchedRule> rules) {}
 
-    static LeadDetail of(Lead lead, List<Decision> decisions, List<Interaction> timeline) {
+    static LeadDetail of(
+            Lead lead, List<Decision> decisions, List<Interaction> timeline, List<AuditTrail.Change> changes) {
         return new LeadDetail(
                 lead.number().value(),
                 lead.stage(),
@@ -50,6 +53,7 @@ public record LeadDetail(
                 lead.owner(),
                 lead.recycleCount(),
                 decisions,
-                timeline);
+                timeline,
+                changes);
     }
 }

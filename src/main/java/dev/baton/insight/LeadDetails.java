@@ -2,6 +2,7 @@ package dev.baton.insight;
 
 import dev.baton.access.LeadAccess;
 import dev.baton.insight.LeadDetail.Decision;
+import dev.baton.lead.AuditTrail;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
@@ -13,16 +14,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class LeadDetails {
 
-    private static final int TIMELINE_LENGTH = 200;
+    private static final int MOST_LINES = 200;
 
     private final LeadAccess access;
     private final Leads leads;
     private final DecisionLog decisions;
+    private final AuditTrail audit;
 
-    LeadDetails(LeadAccess access, Leads leads, DecisionLog decisions) {
+    LeadDetails(LeadAccess access, Leads leads, DecisionLog decisions, AuditTrail audit) {
         this.access = access;
         this.leads = leads;
         this.decisions = decisions;
+        this.audit = audit;
     }
 
     /** The lead. @throws dev.baton.lead.LeadNotFoundException when there is none that the user may see */
@@ -31,7 +34,8 @@ public class LeadDetails {
         return LeadDetail.of(
                 lead,
                 decisions.latestOfEach(lead.id()).stream().map(this::read).toList(),
-                leads.timeline(lead.id(), TIMELINE_LENGTH));
+                leads.timeline(lead.id(), MOST_LINES),
+                audit.of(lead.id(), MOST_LINES));
     }
 
     private Decision read(DecisionRecord made) {

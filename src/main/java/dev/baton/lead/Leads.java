@@ -24,6 +24,7 @@ public class Leads {
     private final LeadRows rows;
     private final Interactions interactions;
     private final LeadFactory factory;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,11 +32,13 @@ public class Leads {
             LeadRows rows,
             Interactions interactions,
             LeadFactory factory,
+            AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.interactions = interactions;
         this.factory = factory;
+        this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
@@ -73,10 +76,12 @@ public class Leads {
         }
     }
 
-    /** Loads a lead, lets the verb change it and saves it. */
+    /** Loads a lead, lets the verb change it and saves it, with who changed what. */
     public Lead change(LeadId id, Consumer<Lead> verb) {
         Lead lead = get(id);
+        Map<String, @Nullable Object> before = AuditTrail.values(lead);
         verb.accept(lead);
+        audit.write(id, before, AuditTrail.values(lead));
         lead.updated(now());
         return rows.save(lead);
     }

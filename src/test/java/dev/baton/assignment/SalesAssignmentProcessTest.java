@@ -190,10 +190,12 @@ class SalesAssignmentProcessTest {
 
         desk.as("rep", () -> {
             tasks.claim(task, "rep");
-            tasks.complete(task, Map.of("acceptance", "ACCEPTED", "approverRole", "NONE"));
+            // refused, so that the process goes on and keeps what it was given
+            tasks.complete(task, Map.of("acceptance", "REFUSED", "refusal", "WRONG_TIMING", "approverRole", "NONE"));
         });
 
-        assertThat(sql.queryForList("select name_ from act_hi_varinst", String.class))
+        assertThat(sql.queryForList("select name_ from act_ru_variable", String.class))
+                .contains("leadId", "acceptance")
                 .doesNotContain("approverRole");
     }
 

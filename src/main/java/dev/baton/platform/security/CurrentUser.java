@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 public class CurrentUser {
 
     /** Stands for Baton itself, when a timer or a job acts and nobody asked for it. */
-    public static final String SYSTEM = "baton";
+    public static final String SYSTEM = "system";
 
     private final IdentityService identity;
 
