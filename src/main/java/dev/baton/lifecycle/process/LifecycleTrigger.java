@@ -5,14 +5,19 @@ import dev.baton.lead.LeadNumber;
 import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadRepeated;
 import dev.baton.lifecycle.LeadVariables;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells the engine what happened to a lead, in the transaction in which it happened: when the tables roll back, no
@@ -27,13 +32,15 @@ class LifecycleTrigger {
         this.engine = engine;
     }
 
+    /** Starts the lead's process at the end of the transaction: all leads of a batch in one command of the engine. */
     @EventListener
     void on(LeadCaptured captured) {
-        asEngine(() -> engine.getRuntimeService()
-                .startProcessInstanceByMessage(
-                        LeadLifecycleProcess.LEAD_CAPTURED,
-                        captured.number().value(),
-                        Variables.putValue(LeadVariables.LEAD_ID, captured.id().value())));
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Starts.class::isInstance)
+                .map(Starts.class::cast)
+                .findAny()
+                .orElseGet(this::startsOfThisTransaction)
+                .add(captured);
     }
 
     /** Reaches whatever waits for it now; a lead that waits for nothing finds the signal in its timeline. */
@@ -45,6 +52,20 @@ class LifecycleTrigger {
     @EventListener
     void on(LeadOptedOut optedOut) {
         correlate(LeadLifecycleProcess.LEAD_OPTED_OUT, optedOut.number());
+    }
+
+    private Starts startsOfThisTransaction() {
+        Starts starts = new Starts();
+        TransactionSynchronizationManager.registerSynchronization(starts);
+        return starts;
+    }
+
+    private ProcessInstance start(LeadCaptured captured) {
+        return engine.getRuntimeService()
+                .startProcessInstanceByMessage(
+                        LeadLifecycleProcess.LEAD_CAPTURED,
+                        captured.number().value(),
+                        Variables.putValue(LeadVariables.LEAD_ID, captured.id().value()));
     }
 
     private void correlate(String message, LeadNumber lead) {
@@ -66,6 +87,21 @@ class LifecycleTrigger {
                     .execute(command -> command.runWithoutAuthorization(call));
         } catch (OptimisticLockingException moved) {
             throw new OptimisticLockingFailureException("The lead's process moved at the same moment", moved);
+        }
+    }
+
+    /** The leads that one transaction captured. */
+    private final class Starts implements TransactionSynchronization {
+
+        private final List<LeadCaptured> leads = new ArrayList<>();
+
+        void add(LeadCaptured lead) {
+            leads.add(lead);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            asEngine(() -> leads.stream().map(LifecycleTrigger.this::start).toList());
         }
     }
 }
