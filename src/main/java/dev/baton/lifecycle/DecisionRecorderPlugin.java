@@ -1,7 +1,6 @@
 package dev.baton.lifecycle;
 
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import dev.baton.platform.engine.DecisionEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,8 @@ class DecisionRecorderPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        DefaultDmnEngineConfiguration tables = engine.getDmnEngineConfiguration();
-        if (tables == null) {
-            tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-            engine.setDmnEngineConfiguration(tables);
-        }
-        tables.getCustomPostDecisionTableEvaluationListeners().add(recorder);
+        DecisionEngine.of(engine)
+                .getCustomPostDecisionTableEvaluationListeners()
+                .add(recorder);
     }
 }
