@@ -1,6 +1,5 @@
 package dev.baton.load;
 
-import dev.baton.load.CostOfCalls.Share;
 import dev.baton.load.Meter.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One side with its application, its database and its people; stands still unless it is measured. */
-final class Bench implements AutoCloseable {
+final class Bench implements Contender {
 
     private final Side side;
     private final Postgres postgres;
@@ -48,8 +47,8 @@ final class Bench implements AutoCloseable {
         node.freeze();
     }
 
-    /** Exact counts: one person after another, nothing else going on in the server. */
-    Measured count(int leads) {
+    @Override
+    public Measured count(int leads) {
         postgres.countExactly(true);
         try {
             return measure(leads, 1, new CostOfCalls(watches.get(0).connection()));
@@ -58,13 +57,10 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /** Speed: all people at once, the server as in production. */
-    Measured race(int leads) {
+    @Override
+    public Measured race(int leads) {
         return measure(leads, watches.size(), null);
     }
-
-    /** A pass, what each statement had in it, and in exact counts what each kind of call and each relation had. */
-    record Measured(Pass pass, Reading reading, Map<Call, Share> shares) {}
 
     private Measured measure(int leads, int people, @Nullable CostOfCalls costs) {
         node.resume();

@@ -4,13 +4,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.baton.load.Contender.Measured;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -79,36 +76,60 @@ final class LoadTool implements Callable<Integer> {
     }
 
     private void run(Postgres postgres, int mailPort) {
-        Set<Side> sides = new LinkedHashSet<>(List.of(Side.BATON));
-        if (against != null && against.contains(Against.stock)) {
-            sides.add(Side.STOCK);
+        List<Contender> contenders = new ArrayList<>();
+        Bench baton = start(Side.BATON, postgres, mailPort);
+        contenders.add(baton);
+        if (compares(Against.limit)) {
+            double commits =
+                    told(0, baton.count(Math.min(counted, 5))).pass().cost().commits();
+            postgres.copy(Side.BATON.title(), Limit.DATABASE);
+            contenders.add(new Limit(postgres, people, (int) Math.round(commits)));
         }
-        Map<Side, Bench> benches = new LinkedHashMap<>();
-        for (Side side : sides) {
-            say("%s starts", side.title());
-            Bench bench = Bench.start(side, postgres, mailPort, people, folder);
-            benches.put(side, bench);
-            say("%s carries %d leads to warm up", side.title(), warmUp);
-            bench.warmUp(warmUp);
+        if (compares(Against.stock)) {
+            contenders.add(start(Side.STOCK, postgres, mailPort));
         }
+        try {
+            report(measure(contenders));
+        } finally {
+            contenders.forEach(Contender::close);
+        }
+    }
+
+    private boolean compares(Against other) {
+        return against != null && against.contains(other);
+    }
+
+    private Bench start(Side side, Postgres postgres, int mailPort) {
+        say("%s starts", side.title());
+        Bench bench = Bench.start(side, postgres, mailPort, people, folder);
+        say("%s carries %d leads to warm up", side.title(), warmUp);
+        bench.warmUp(warmUp);
+        return bench;
+    }
+
+    /** All in turns, so that a machine that grows slower does so for everybody. */
+    private Report measure(List<Contender> contenders) {
         Report report = new Report();
         for (int round = 1; round <= rounds; round++) {
-            for (Bench bench : benches.values()) {
-                report.counted(told(round, bench.count(counted)));
-                report.raced(told(round, bench.race(leads)));
+            for (Contender one : contenders) {
+                report.counted(told(round, one.count(counted)));
+                report.raced(told(round, one.race(leads)));
             }
         }
-        report.print();
+        return report;
+    }
+
+    private void report(Report report) {
+        System.out.println(report.table());
         if (json != null) {
             report.write(json);
         }
         if (top != null) {
             report.writeStatements(top);
         }
-        new ArrayList<>(benches.values()).forEach(Bench::close);
     }
 
-    private static Bench.Measured told(int round, Bench.Measured measured) {
+    private static Measured told(int round, Measured measured) {
         Pass pass = measured.pass();
         say(
                 "round %d, %s, %d people: %.2f leads/s, %.1f statements, %.1f rows, %.0f bytes of WAL, %.0f + %.0f ms CPU",

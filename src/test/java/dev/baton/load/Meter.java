@@ -17,6 +17,11 @@ final class Meter {
             select count(*) from pg_get_wal_records_info(?::pg_lsn, ?::pg_lsn)
             where resource_manager = 'Transaction' and record_type like 'COMMIT%'""";
 
+    private static final String STEADY = """
+            select coalesce(sum(record_length), 0) from pg_get_wal_records_info(?::pg_lsn, ?::pg_lsn)
+            where record_type not like 'SPLIT%' and record_type not like 'PRUNE%' and record_type not like 'FPI%'
+              and record_type not like 'CHECKPOINT%' and resource_manager <> 'Standby'""";
+
     private final Connection connection;
     private final LongSupplier application;
     private final LongSupplier database;
@@ -38,6 +43,8 @@ final class Meter {
      * @param commits that reached the disk
      * @param rows inserted, updated and deleted
      * @param wal bytes of the write-ahead log
+     * @param steadyWal the same without what depends on chance: pages that were full and split, rows that were cleaned
+     *     up because somebody came by
      * @param jvmMillis processor time of the application
      * @param postgresMillis processor time of the server, without what the tool asked it
      */
@@ -47,6 +54,7 @@ final class Meter {
             double commits,
             double rows,
             double wal,
+            double steadyWal,
             double jvmMillis,
             double postgresMillis) {}
 
@@ -99,6 +107,7 @@ final class Meter {
                                     .sum()
                             / leads,
                     number("select ?::pg_lsn - ?::pg_lsn", wal, walAtStart) / leads,
+                    number(STEADY, walAtStart, wal) / leads,
                     (double) jvm / leads,
                     (double) server / leads);
             return new Reading(

@@ -30,7 +30,7 @@ final class Node implements AutoCloseable {
               {"code": "east", "name": "Sales East", "manager": "admin"},
               {"code": "desk", "name": "Inbound desk", "manager": "admin"}]}}}""";
 
-    private static final int START_SECONDS = 180;
+    private static final int START_SECONDS = 900;
 
     private final Process process;
     private final int port;

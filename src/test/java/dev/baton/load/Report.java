@@ -1,6 +1,7 @@
 package dev.baton.load;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.load.Contender.Measured;
 import dev.baton.load.Statements.Executed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,24 +19,27 @@ final class Report {
 
     private final List<Pass> counted = new ArrayList<>();
     private final List<Pass> raced = new ArrayList<>();
-    private final Map<String, Bench.Measured> details = new LinkedHashMap<>();
+    private final Map<String, Measured> details = new LinkedHashMap<>();
 
-    void counted(Bench.Measured measured) {
+    void counted(Measured measured) {
         counted.add(measured.pass());
         details.put(measured.pass().side(), measured);
     }
 
-    void raced(Bench.Measured measured) {
+    void raced(Measured measured) {
         raced.add(measured.pass());
     }
 
-    void print() {}
+    /** One column for each side, and how many times Baton's the others have; medians over the rounds. */
+    String table() {
+        return new Table(counted, raced).text();
+    }
 
     void write(Path file) {
         try {
             new ObjectMapper()
                     .writerWithDefaultPrettyPrinter()
-                    .writeValue(file.toFile(), Map.of("counted", counted, "raced", raced));
+                    .writeValue(file.toFile(), Map.of("machine", Machine.here(), "counted", counted, "raced", raced));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

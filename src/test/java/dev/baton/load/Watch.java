@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watch implements AutoCloseable {
 
-    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
     private static final int PAUSE_MILLIS = 5;
 
     private static final String TASK = """
