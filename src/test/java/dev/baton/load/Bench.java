@@ -1,0 +1,119 @@
+package dev.baton.load;
+
+import dev.baton.load.Meter.Reading;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One side with its application, its database and its people; stands still unless it is measured. */
+final class Bench implements Contender {
+
+    private final Side side;
+    private final Postgres postgres;
+    private final Node node;
+    private final Staff staff;
+    private final List<Watch> watches;
+    private final AtomicInteger names = new AtomicInteger();
+
+    private Bench(Side side, Postgres postgres, Node node, int people) {
+        this.side = side;
+        this.postgres = postgres;
+        this.node = node;
+        this.staff = new Staff(node, people);
+        this.watches = IntStream.range(0, people)
+                .mapToObj(place -> new Watch(postgres, side.title()))
+                .toList();
+    }
+
+    static Bench start(Side side, Postgres postgres, int mailPort, int people, Path folder) {
+        postgres.create(side.title());
+        Node node = Node.start(side, postgres, side.title(), mailPort, folder);
+        postgres.execute(side.title(), side.changes());
+        return new Bench(side, postgres, node, people);
+    }
+
+    /** Until the compiler of the JVM has seen the way and the lessons that repeat are before marketing. */
+    void warmUp(int leads) {
+        carry(leads, watches.size(), null);
+        watches.get(0).drained();
+        node.freeze();
+    }
+
+    @Override
+    public Measured count(int leads) {
+        postgres.countExactly(true);
+        try {
+            return measure(leads, 1, new CostOfCalls(watches.get(0).connection()));
+        } finally {
+            postgres.countExactly(false);
+        }
+    }
+
+    @Override
+    public Measured race(int leads) {
+        return measure(leads, watches.size(), null);
+    }
+
+    private Measured measure(int leads, int people, @Nullable CostOfCalls costs) {
+        node.resume();
+        Watch watch = watches.get(0);
+        watch.drained();
+        watch.execute("checkpoint");
+        Meter meter = Meter.start(watch, node::cpu, postgres, watches);
+        long start = System.nanoTime();
+        Latencies times = carry(leads, people, costs);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        watch.drained();
+        Reading reading = meter.read(leads);
+        node.freeze();
+        Pass pass = new Pass(side.title(), leads, people, leads / seconds, reading.cost(), times.summary());
+        return new Measured(pass, reading, costs == null ? Map.of() : costs.per(leads));
+    }
+
+    /** Lets so many people carry so many leads, each the next one as soon as they are done. */
+    private Latencies carry(int leads, int people, @Nullable CostOfCalls costs) {
+        AtomicInteger left = new AtomicInteger(leads);
+        ExecutorService threads = Executors.newFixedThreadPool(people);
+        try {
+            List<Future<Latencies>> all = new ArrayList<>();
+            for (int place = 0; place < people; place++) {
+                ReferenceLead lead = new ReferenceLead(staff, watches.get(place), place + 1, costs);
+                all.add(threads.submit(() -> {
+                    while (left.getAndDecrement() > 0) {
+                        lead.live("firm-" + names.incrementAndGet());
+                    }
+                    return lead.times();
+                }));
+            }
+            return sum(all);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Latencies sum(List<Future<Latencies>> all) {
+        Latencies times = new Latencies();
+        for (Future<Latencies> one : all) {
+            try {
+                times.add(one.get());
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return times;
+    }
+
+    @Override
+    public void close() {
+        watches.forEach(Watch::close);
+        node.close();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.baton.load;
+
+/** What people and programs ask the application for, each timed by itself. */
+enum Call {
+    /** A program brings in a lead. */
+    INTAKE,
+    /** The first page of a list in Tasklist, as its filter gives it. */
+    TASK_PAGE,
+    /** How many tasks are in that list. */
+    TASK_COUNT,
+    /** The leads behind the cards of the page. */
+    CARDS,
+    /** One task is opened: the task itself, its form, and what the form shows. */
+    OPEN,
+    CLAIM,
+    /** The form is submitted; everything up to the next task of a person happens in it. */
+    COMPLETE
+}

@@ -1,0 +1,77 @@
+package dev.baton.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** Somebody with a login who talks HTTP with the application and expects each answer to be a good one. */
+record Person(String name, String address, String login, HttpClient http) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    static Person of(Node node, String name, String password) {
+        String secret = name + ":" + password;
+        return new Person(
+                name,
+                node.address(),
+                "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)),
+                HttpClient.newHttpClient());
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET());
+    }
+
+    JsonNode post(String path, Object body) {
+        return send(request(path).POST(json(body)));
+    }
+
+    JsonNode put(String path, Object body) {
+        return send(request(path).PUT(json(body)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .header("Authorization", login)
+                // as Tasklist asks
+                .header("Accept", "application/hal+json, application/json; q=0.5")
+                .header("Content-Type", "application/json");
+    }
+
+    JsonNode send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("%s %s as %s: %d %s"
+                        .formatted(request.method(), request.uri(), name, answer.statusCode(), answer.body()));
+            }
+            return answer.body().isEmpty() ? MissingNode.getInstance() : JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new IllegalStateException("%s %s as %s".formatted(request.method(), request.uri(), name), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        try {
+            return BodyPublishers.ofString(JSON.writeValueAsString(body));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.baton.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.baton.load.Meter.Cost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Counts, not times: so nothing else that the machine does can make them rise. */
+class ReferenceLeadIT {
+
+    private static final double RISE = 1.02;
+    private static final double FALL = 0.95;
+
+    private static final Path MANUAL = Path.of("docs", "performance.md");
+    private static final Pattern HELD = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([\\d.]+) \\|");
+
+    @Test
+    void aLeadCostsNoMoreAndNotMuchLessThanTheManualSays() throws IOException {
+        Map<String, Double> held = held();
+
+        Map<String, Double> counted = counted();
+
+        assertThat(held).containsOnlyKeys(counted.keySet());
+        counted.forEach((what, value) -> assertThat(value)
+                .as(
+                        "%s of the reference lead: it is %.1f. If that is meant, write it into the table of %s and say"
+                                + " there why it changed; tools/load --top lists the statements",
+                        what, value, MANUAL)
+                .isBetween(value(held, what) * FALL, value(held, what) * RISE));
+    }
+
+    private static double value(Map<String, Double> held, String what) {
+        return Objects.requireNonNull(held.get(what), what);
+    }
+
+    private static Map<String, Double> counted() {
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        try (Postgres postgres = Postgres.start();
+                Bench baton = Bench.start(
+                        Side.BATON, postgres, mail.getSmtp().getPort(), 1, Path.of("target", "load", "it"))) {
+            // by the fifth lead every lesson that repeats is before marketing
+            baton.warmUp(8);
+            Cost cost = baton.count(10).pass().cost();
+            Map<String, Double> counted = new TreeMap<>(
+                    Map.of("statements", cost.statements(), "rows", cost.rows(), "wal", cost.steadyWal()));
+            LoadTool.say("the reference lead: %s", cost);
+            return counted;
+        } finally {
+            mail.stop();
+        }
+    }
+
+    private static Map<String, Double> held() throws IOException {
+        Map<String, Double> held = new TreeMap<>();
+        HELD.matcher(Files.readString(MANUAL))
+                .results()
+                .forEach(found -> held.put(found.group(1), Double.valueOf(found.group(2))));
+        return held;
+    }
+}

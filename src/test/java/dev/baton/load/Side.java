@@ -1,0 +1,113 @@
+package dev.baton.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+
+/** Who is measured: the same models under different settings. */
+enum Side {
+    /** Baton as it ships. */
+    BATON("dev.baton.BatonApplication") {
+        @Override
+        List<String> arguments() {
+            return List.of();
+        }
+
+        @Override
+        String[] changes() {
+            return new String[0];
+        }
+    },
+    /** Baton's models and tables with the engine as its Spring Boot starter sets it up. */
+    STOCK("dev.baton.load.StockApplication") {
+        @Override
+        List<String> arguments() {
+            return STARTER.entrySet().stream()
+                    .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                    .toList();
+        }
+
+        @Override
+        String[] changes() {
+            return Stream.concat(OWN_INDEXES.stream().map(name -> "drop index if exists " + name), engineIndexes())
+                    .toArray(String[]::new);
+        }
+    };
+
+    /** The defaults of starter and engine wherever application.yaml says otherwise and it matters for speed. */
+    private static final Map<String, String> STARTER = Map.ofEntries(
+            Map.entry("camunda.bpm.history-level", "full"),
+            Map.entry("camunda.bpm.generic-properties.properties.history-removal-time-strategy", "end"),
+            Map.entry("camunda.bpm.generic-properties.properties.task-metrics-enabled", "true"),
+            Map.entry("camunda.bpm.authorization.authorization-check-revokes", "auto"),
+            Map.entry("camunda.bpm.eventing.execution", "true"),
+            Map.entry("camunda.bpm.eventing.task", "true"),
+            Map.entry("camunda.bpm.eventing.history", "true"),
+            Map.entry("camunda.bpm.job-executor-acquire-by-priority", "false"),
+            Map.entry("camunda.bpm.generic-properties.properties.job-executor-acquire-by-due-date", "false"),
+            Map.entry("camunda.bpm.generic-properties.properties.ensure-job-due-date-not-null", "false"),
+            Map.entry("camunda.bpm.job-execution.core-pool-size", "3"),
+            Map.entry("camunda.bpm.job-execution.max-pool-size", "10"),
+            Map.entry("camunda.bpm.job-execution.queue-capacity", "3"),
+            Map.entry("camunda.bpm.job-execution.max-jobs-per-acquisition", "3"),
+            Map.entry("camunda.bpm.job-execution.lock-time-in-millis", "300000"),
+            Map.entry("camunda.bpm.job-execution.wait-time-in-millis", "5000"),
+            Map.entry("camunda.bpm.job-execution.max-wait", "60000"),
+            Map.entry("camunda.bpm.job-execution.backoff-time-in-millis", "0"),
+            Map.entry("camunda.bpm.job-execution.max-backoff", "0"),
+            Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "false"));
+
+    /** What migrations 3 and 5 add to the engine's tables. */
+    private static final List<String> OWN_INDEXES = List.of(
+            "baton_task_by_due_date",
+            "baton_task_by_priority",
+            "baton_authorization_by_user",
+            "baton_job_by_priority",
+            "baton_job_by_due_date");
+
+    private static final Pattern INDEX = Pattern.compile("(?i)create index (?!if)");
+
+    private final String main;
+
+    Side(String main) {
+        this.main = main;
+    }
+
+    String main() {
+        return main;
+    }
+
+    /** What the application is started with beside the settings of production. */
+    abstract List<String> arguments();
+
+    /** What is changed in the database once the application has made its tables. */
+    abstract String[] changes();
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Stream<String> engineIndexes() {
+        return Stream.of("history", "decision.history")
+                .map(part -> script("org/camunda/bpm/engine/db/create/activiti.postgres.create.%s.sql".formatted(part)))
+                .flatMap(script -> Arrays.stream(script.split(";")))
+                .map(String::strip)
+                .filter(statement -> INDEX.matcher(statement).lookingAt())
+                .map(statement -> INDEX.matcher(statement).replaceFirst("create index if not exists "));
+    }
+
+    private static String script(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
