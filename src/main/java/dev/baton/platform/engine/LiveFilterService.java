@@ -2,6 +2,7 @@ package dev.baton.platform.engine;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.FilterServiceImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -32,42 +33,47 @@ class LiveFilterService extends FilterServiceImpl {
 
     @Override
     public <T> List<T> list(String filterId) {
-        return super.list(filterId, this.<T, Query<?, T>>narrowed(filterId, null));
+        return inOneCommand(() -> super.list(filterId, this.<T, Query<?, T>>narrowed(filterId, null)));
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> list(String filterId, @Nullable Q more) {
-        return super.list(filterId, this.<T, Q>narrowed(filterId, more));
+        return inOneCommand(() -> super.list(filterId, this.<T, Q>narrowed(filterId, more)));
     }
 
     @Override
     public <T> List<T> listPage(String filterId, int first, int most) {
-        return super.listPage(filterId, this.<T, Query<?, T>>narrowed(filterId, null), first, most);
+        return inOneCommand(() -> super.listPage(filterId, this.<T, Query<?, T>>narrowed(filterId, null), first, most));
     }
 
     @Override
     public <T, Q extends Query<?, T>> List<T> listPage(String filterId, @Nullable Q more, int first, int most) {
-        return super.listPage(filterId, this.<T, Q>narrowed(filterId, more), first, most);
+        return inOneCommand(() -> super.listPage(filterId, this.<T, Q>narrowed(filterId, more), first, most));
     }
 
     @Override
     public <T> T singleResult(String filterId) {
-        return super.singleResult(filterId, this.<T, Query<?, T>>narrowed(filterId, null));
+        return inOneCommand(() -> super.singleResult(filterId, this.<T, Query<?, T>>narrowed(filterId, null)));
     }
 
     @Override
     public <T, Q extends Query<?, T>> T singleResult(String filterId, @Nullable Q more) {
-        return super.singleResult(filterId, this.<T, Q>narrowed(filterId, more));
+        return inOneCommand(() -> super.singleResult(filterId, this.<T, Q>narrowed(filterId, more)));
     }
 
     @Override
     public Long count(String filterId) {
-        return super.count(filterId, this.<Task, TaskQuery>narrowed(filterId, null));
+        return inOneCommand(() -> super.count(filterId, this.<Task, TaskQuery>narrowed(filterId, null)));
     }
 
     @Override
     public Long count(String filterId, @Nullable Query<?, ?> more) {
-        return super.count(filterId, this.<Task, TaskQuery>narrowed(filterId, more));
+        return inOneCommand(() -> super.count(filterId, this.<Task, TaskQuery>narrowed(filterId, more)));
+    }
+
+    /** So that the filter is read once, though it is asked for twice. */
+    private <T> T inOneCommand(Supplier<T> answer) {
+        return commandExecutor.execute(context -> answer.get());
     }
 
     // every filter of the engine asks for tasks, so what its callers pass is a task query
