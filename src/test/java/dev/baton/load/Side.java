@@ -36,7 +36,11 @@ enum Side {
 
         @Override
         String[] changes() {
-            return Stream.concat(OWN_INDEXES.stream().map(name -> "drop index if exists " + name), engineIndexes())
+            return Stream.of(
+                            OWN_INDEXES.stream().map(name -> "drop index if exists " + name),
+                            BACK_TO_THE_ENGINES.stream(),
+                            engineIndexes())
+                    .flatMap(changes -> changes)
                     .toArray(String[]::new);
         }
     };
@@ -64,13 +68,28 @@ enum Side {
             Map.entry("camunda.bpm.job-execution.max-backoff", "0"),
             Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "false"));
 
-    /** What migrations 3 and 5 add to the engine's tables. */
+    /** What migrations 3, 5 and 9 add to the engine's tables. */
     private static final List<String> OWN_INDEXES = List.of(
             "baton_task_by_due_date",
             "baton_task_by_priority",
-            "baton_authorization_by_user",
+            "baton_task_by_follow_up",
+            "baton_task_by_name",
+            "baton_task_by_assignee",
+            "baton_right_by_creation",
+            "baton_right_by_due_date",
+            "baton_right_by_follow_up",
+            "baton_right_by_priority",
+            "baton_right_by_name",
+            "baton_right_by_assignee",
+            "baton_right_on_many",
             "baton_job_by_priority",
             "baton_job_by_due_date");
+
+    private static final List<String> BACK_TO_THE_ENGINES = List.of(
+            "drop trigger baton_right_on_task on act_ru_authorization",
+            "drop trigger baton_task_of_rights on act_ru_task",
+            "drop trigger baton_task_change_of_rights on act_ru_task",
+            "create index act_idx_task_assignee on act_ru_task (assignee_)");
 
     private static final Pattern INDEX = Pattern.compile("(?i)create index (?!if)");
 

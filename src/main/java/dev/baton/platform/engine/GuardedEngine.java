@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Puts the guards of this package into the engine before it is built. */
@@ -17,18 +18,24 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
     private final ModelBeans beans;
     private final ModelPolicy policy;
     private final Clock clock;
+    private final int countUpTo;
 
-    GuardedEngine(ModelBeans beans, ModelPolicy policy, Clock clock) {
+    GuardedEngine(
+            ModelBeans beans,
+            ModelPolicy policy,
+            Clock clock,
+            @Value("${baton.task-lists.count-up-to}") int countUpTo) {
         this.beans = beans;
         this.policy = policy;
         this.clock = clock;
+        this.countUpTo = countUpTo;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setExpressionManager(new ModelExpressions(beans));
         engine.setScriptEngineResolver(new NoScripts());
-        engine.setFilterService(new LiveFilterService(clock));
+        engine.setFilterService(new LiveFilterService(clock, countUpTo));
         engine.setIdentityService(new GuardedIdentityService());
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) policy));
         engine.setCustomPreCommandInterceptorsTxRequired(

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.FilterServiceImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cmd.ExecuteFilterCountCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.query.Query;
@@ -13,15 +14,20 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Runs stored filters with their {@link LiveFilter}, and keeps expressions out of them. */
+/**
+ * Runs stored filters with their {@link LiveFilter}, keeps expressions out of them, and counts only so far as a person
+ * looks: Tasklist asks for the count with every page, every ten seconds.
+ */
 class LiveFilterService extends FilterServiceImpl {
 
     private static final Authentication NOBODY = new Authentication("nobody", List.of());
 
     private final Clock clock;
+    private final int countUpTo;
 
-    LiveFilterService(Clock clock) {
+    LiveFilterService(Clock clock, int countUpTo) {
         this.clock = clock;
+        this.countUpTo = countUpTo;
     }
 
     @Override
@@ -63,12 +69,13 @@ class LiveFilterService extends FilterServiceImpl {
 
     @Override
     public Long count(String filterId) {
-        return inOneCommand(() -> super.count(filterId, this.<Task, TaskQuery>narrowed(filterId, null)));
+        return count(filterId, null);
     }
 
     @Override
     public Long count(String filterId, @Nullable Query<?, ?> more) {
-        return inOneCommand(() -> super.count(filterId, this.<Task, TaskQuery>narrowed(filterId, more)));
+        return inOneCommand(() -> commandExecutor.execute(
+                new CountSoFar(filterId, this.<Task, TaskQuery>narrowed(filterId, more), countUpTo)));
     }
 
     /** So that the filter is read once, though it is asked for twice. */
@@ -88,5 +95,25 @@ class LiveFilterService extends FilterServiceImpl {
     private Authentication viewer() {
         Authentication viewer = commandExecutor.execute(CommandContext::getAuthentication);
         return viewer == null ? NOBODY : viewer;
+    }
+
+    /** Counts, where the task list has a quick statement, up to a limit. */
+    private static final class CountSoFar extends ExecuteFilterCountCmd {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int limit;
+
+        CountSoFar(String filterId, Query<?, ?> more, int limit) {
+            super(filterId, more);
+            this.limit = limit;
+        }
+
+        @Override
+        public Long execute(CommandContext context) {
+            Query<?, ?> query = getFilter(context).getQuery();
+            ((TaskQueryImpl) query).setMaxResults(limit);
+            return Math.min(query.count(), limit);
+        }
     }
 }

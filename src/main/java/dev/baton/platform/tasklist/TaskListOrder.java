@@ -17,10 +17,31 @@ public final class TaskListOrder {
 
     private static final String ASCENDING = "asc";
 
+    /** What migration 9 keeps with each right on a task. */
+    private static final Map<String, String> WITH_THE_RIGHT = Map.of(
+            "RES.CREATE_TIME_", "A.TASK_CREATED_",
+            "RES.DUE_DATE_", "A.TASK_DUE_",
+            "RES.FOLLOW_UP_DATE_", "A.TASK_FOLLOW_UP_",
+            "RES.PRIORITY_", "A.TASK_PRIORITY_",
+            "LOWER(RES.NAME_)", "A.TASK_NAME_",
+            "RES.ASSIGNEE_", "A.TASK_ASSIGNEE_",
+            "RES.ID_", "A.RESOURCE_ID_");
+
     private TaskListOrder() {}
 
     /** The list behind {@code order by}; its parts are names of the engine's, never a user's words. */
     public static String of(TaskQueryImpl query) {
+        return text(parts(query));
+    }
+
+    /** The same order of the rights on the tasks. */
+    public static String ofRights(TaskQueryImpl query) {
+        Map<String, String> order = new LinkedHashMap<>();
+        parts(query).forEach((column, direction) -> order.put(WITH_THE_RIGHT.getOrDefault(column, column), direction));
+        return text(order);
+    }
+
+    private static Map<String, String> parts(TaskQueryImpl query) {
         List<QueryOrderingProperty> asked = query.getOrderingProperties();
         Map<String, String> order = new LinkedHashMap<>();
         String direction = ASCENDING;
@@ -32,6 +53,10 @@ public final class TaskListOrder {
             order.putIfAbsent("RES.CREATE_TIME_", direction);
         }
         order.putIfAbsent("RES.ID_", direction);
+        return order;
+    }
+
+    private static String text(Map<String, String> order) {
         return order.entrySet().stream()
                 .map(part -> part.getKey() + " " + part.getValue())
                 .collect(Collectors.joining(", "));

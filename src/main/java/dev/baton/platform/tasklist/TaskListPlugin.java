@@ -7,6 +7,7 @@ import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,6 @@ class TaskListPlugin extends AbstractProcessEnginePlugin {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        myBatis.addInterceptor(new TaskListRedirect());
+        myBatis.addInterceptor(new TaskListRedirect(DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType())));
     }
 }

@@ -2,8 +2,9 @@
  * Keeps task lists quick however many tasks are open.
  *
  * <p>The engine's own task query multiplies tasks by their candidates and by the rights on them. For what Tasklist and
- * its filters ask, an equivalent statement ({@code task-lists.xml}) is put in its place; every other query, and every
- * user who has rights revoked, gets the engine's.
+ * its filters ask, an equivalent statement ({@code task-lists.xml}) is put in its place: one that reads the tasks of each
+ * reader in order for whoever may see single tasks, one without rights for whoever may see all. Every other query, and
+ * every user who has rights revoked, gets the engine's.
  */
 @NullMarked
 package dev.baton.platform.tasklist;

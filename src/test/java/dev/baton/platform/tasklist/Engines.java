@@ -1,5 +1,12 @@
 package dev.baton.platform.tasklist;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -7,23 +14,48 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.springframework.core.io.ClassPathResource;
 
 /** The engine as it is and the engine with the quick statements, on one database. */
 record Engines(String url, String revokes, ProcessEngine stock, ProcessEngine quick, StatementSpy spy)
         implements AutoCloseable {
 
+    private static final String USER = "postgres";
+
     /** Starts both; {@code revokes} is the engine's setting for checks of revoked rights. */
     static Engines on(String url, String revokes) {
         StatementSpy spy = new StatementSpy();
-        return new Engines(url, revokes, engine(url, revokes), engine(url, revokes, spy, new TaskListPlugin()), spy);
+        ProcessEngine stock = engine(url, revokes);
+        if (url.startsWith("jdbc:postgresql")) {
+            migrate(url);
+        }
+        return new Engines(
+                url, revokes, stock, engine(url, revokes, spy, new TaskListPlugin(), new PlainGroups()), spy);
+    }
+
+    /** What Baton adds to the tables of the engine for its task lists. */
+    private static void migrate(String url) {
+        try (Connection connection = DriverManager.getConnection(url, USER, USER);
+                Statement statement = connection.createStatement()) {
+            ResultSet done = statement.executeQuery("select to_regproc('baton_right_on_task') is not null");
+            done.next();
+            if (!done.getBoolean(1)) {
+                for (String migration : List.of("migration/V3__task_list_indexes", "postgresql/V9__task_readers")) {
+                    statement.execute(new ClassPathResource("db/" + migration + ".sql")
+                            .getContentAsString(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ProcessEngine engine(String url, String revokes, ProcessEnginePlugin... plugins) {
         ProcessEngineConfigurationImpl engine = new StandaloneProcessEngineConfiguration();
         engine.setProcessEngineName(url + revokes + plugins.length)
                 .setJdbcUrl(url)
-                .setJdbcUsername("postgres")
-                .setJdbcPassword("postgres")
+                .setJdbcUsername(USER)
+                .setJdbcPassword(USER)
                 .setJdbcDriver(url.startsWith("jdbc:h2") ? "org.h2.Driver" : "org.postgresql.Driver")
                 .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
                 .setAuthorizationEnabled(true);

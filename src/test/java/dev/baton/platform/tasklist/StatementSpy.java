@@ -76,7 +76,7 @@ class StatementSpy extends AbstractProcessEnginePlugin implements Interceptor {
         Connection connection = executor.getTransaction().getConnection();
         BoundSql sql = statement.getBoundSql(parameter);
         try (PreparedStatement explain =
-                connection.prepareStatement("explain (analyze, format json) " + sql.getSql())) {
+                connection.prepareStatement("explain (analyze, buffers, format json) " + sql.getSql())) {
             statement
                     .getConfiguration()
                     .newParameterHandler(statement, parameter, sql)

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TaskListsAreTheEnginesIT {
 
     private static final int PAGE = 60;
+    private static final int LIMIT = 7;
 
     private static Engines checkingRevokes;
     private static Engines ignoringRevokes;
@@ -47,8 +48,8 @@ class TaskListsAreTheEnginesIT {
     }
 
     static Stream<Arguments> enginesAndPeople() {
-        Stream<Arguments> everybody =
-                Stream.of("system", "rep", "reader", "keeper").map(person -> Arguments.of(ignoringRevokes, person));
+        Stream<Arguments> everybody = Stream.of("system", "rep", "manager", "reader", "keeper", "stranger")
+                .map(person -> Arguments.of(ignoringRevokes, person));
         Stream<Arguments> some = Stream.of(Arguments.of(checkingRevokes, "rep"), Arguments.of(onH2, "rep"));
         return Stream.concat(everybody, some);
     }
@@ -67,6 +68,9 @@ class TaskListsAreTheEnginesIT {
                 assertThat(question.apply(newQuery(engines.quick())).count())
                         .as("number of " + name)
                         .isEqualTo(expected.size());
+                assertThat(countUpTo(LIMIT, question.apply(newQuery(engines.quick()))))
+                        .as("number of " + name + " as far as it is asked for")
+                        .isEqualTo(Math.min(expected.size(), LIMIT));
             });
         }
     }
@@ -121,11 +125,14 @@ class TaskListsAreTheEnginesIT {
 
     @Test
     void theQuickStatementsAreUsedUnlessTheUserHasRevokedRights() {
-        assertThat(statements(ignoringRevokes, "forbidden")).contains("page", "count");
-        assertThat(statements(checkingRevokes, "rep")).contains("page", "count");
+        assertThat(statements(ignoringRevokes, "forbidden")).contains("pageOfAll", "countOfAll");
+        assertThat(statements(checkingRevokes, "rep")).contains("pageOfReaders", "countOfReaders");
+        assertThat(statements(ignoringRevokes, "rep")).contains("pageOfReaders", "countOfReaders");
+        assertThat(statements(ignoringRevokes, "keeper")).contains("page", "count");
+        assertThat(statements(onH2, "rep")).contains("page", "count");
         assertThat(statements(checkingRevokes, "forbidden"))
                 .contains("selectTaskByQueryCriteria", "selectTaskCountByQueryCriteria")
-                .doesNotContain("page", "count");
+                .noneMatch(statement -> statement.startsWith("page") || statement.startsWith("count"));
     }
 
     private static List<String> statements(Engines engines, String person) {
@@ -138,6 +145,11 @@ class TaskListsAreTheEnginesIT {
 
     private boolean isUnderstood(UnaryOperator<TaskQuery> question) {
         return UnderstoodQueries.include((TaskQueryImpl) question.apply(newQuery(ignoringRevokes.quick())));
+    }
+
+    private static long countUpTo(int limit, TaskQuery query) {
+        ((TaskQueryImpl) query).setMaxResults(limit);
+        return Math.min(query.count(), limit);
     }
 
     private static TaskQuery newQuery(ProcessEngine engine) {

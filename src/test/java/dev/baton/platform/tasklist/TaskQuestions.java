@@ -24,6 +24,10 @@ final class TaskQuestions {
 
     static final Map<String, UnaryOperator<TaskQuery>> ORDERS = new LinkedHashMap<>();
 
+    /** What the menu of Tasklist offers. */
+    static final List<String> ORDERS_OF_TASKLIST =
+            List.of("creation", "due date", "follow-up date", "priority", "name in any case", "assignee");
+
     private TaskQuestions() {}
 
     static {

@@ -1,4 +1,4 @@
-package dev.baton.platform.engine;
+package dev.baton.platform.tasklist;
 
 import java.util.ArrayList;
 import java.util.List;

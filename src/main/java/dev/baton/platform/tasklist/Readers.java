@@ -1,0 +1,35 @@
+package dev.baton.platform.tasklist;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+
+/** Through whom somebody may see a task, written as migration 9 writes it beside each right on a task. */
+public final class Readers {
+
+    private static final String USER = "u:";
+    private static final String GROUP = "g:";
+
+    private Readers() {}
+
+    /** Whether the check is for the right that makes a reader: to read the task. */
+    static boolean areAskedFor(AuthorizationCheck check) {
+        return check.getPermissionChecks().getAtomicChecks().stream()
+                .filter(right -> right.getResourceType() == Resources.TASK.resourceType())
+                .allMatch(right -> right.getPerms() == Permissions.READ.getValue());
+    }
+
+    /** Whoever asks, everybody, and the groups of whoever asks. */
+    public static List<String> of(TaskQueryImpl query) {
+        AuthorizationCheck check = query.getAuthCheck();
+        List<String> groups = check.getAuthGroupIds() == null ? List.of() : check.getAuthGroupIds();
+        return Stream.concat(
+                        Stream.of(USER + check.getAuthUserId(), USER + "*"),
+                        groups.stream().map(group -> GROUP + group))
+                .distinct()
+                .toList();
+    }
+}
