@@ -81,9 +81,11 @@ public class Leads {
         Lead lead = get(id);
         Map<String, @Nullable Object> before = AuditTrail.values(lead);
         verb.accept(lead);
-        audit.write(id, before, AuditTrail.values(lead));
         lead.updated(now());
-        return rows.save(lead);
+        // the lead first: of two who change it at once, the second is late and not in a deadlock
+        Lead saved = rows.save(lead);
+        audit.write(id, before, AuditTrail.values(lead));
+        return saved;
     }
 
     /** Notes a milestone that the system itself or a person reached. */

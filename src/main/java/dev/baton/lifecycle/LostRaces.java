@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Two at the same lead or task: the quicker one wins, the other is no failure.
@@ -28,7 +27,7 @@ class LostRaces extends DefaultDelegateInterceptor {
         try {
             super.handleInvocation(invocation);
         } catch (RuntimeException failure) {
-            throw isCausedBy(failure, OptimisticLockingFailureException.class)
+            throw isCausedBy(failure, ConcurrencyFailureException.class)
                     ? new OptimisticLockingException(WORDS, failure)
                     : failure;
         }

@@ -31,6 +31,8 @@ class MeasuresIT {
     private static final String PASSWORD = "Measures-Only-2026";
     private static final Pattern NAME = Pattern.compile("\\b(baton|http|hikaricp|process|jvm)_[a-z_]+");
 
+    private static final Pattern LABEL = Pattern.compile("(baton_[a-z_]+)\\{([a-z]+=\"[^\"]+\")}");
+
     @Autowired
     private Play play;
 
@@ -73,6 +75,10 @@ class MeasuresIT {
 
         assertThat(asked).hasSizeGreaterThan(15);
         assertThat(names(read())).containsAll(asked);
+        LABEL.matcher(Files.readString(Path.of("deploy/alerts.yml")))
+                .results()
+                .forEach(label -> assertThat(read().lines())
+                        .anyMatch(line -> line.startsWith(label.group(1) + "{") && line.contains(label.group(2))));
     }
 
     @Test

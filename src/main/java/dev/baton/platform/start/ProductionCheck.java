@@ -22,6 +22,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String DEMO_PASSWORD = "Baton-Demo-2026";
     private static final int SHORTEST = 10;
+    private static final int PATIENCE_SECONDS = 10;
     private static final int OLDEST_POSTGRESQL = 14;
     private static final Set<String> WELL_KNOWN = Set.of(
             "password",
@@ -96,7 +97,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
 
     private static Optional<Fault> unreachable(String url, String user, String password) {
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
-            if (!connection.isValid(SHORTEST)) {
+            if (!connection.isValid(PATIENCE_SECONDS)) {
                 return Optional.of(reachFault("the database does not answer"));
             }
             int version = connection.getMetaData().getDatabaseMajorVersion();
