@@ -2,6 +2,7 @@ package dev.baton.lifecycle;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
@@ -17,7 +18,8 @@ import org.springframework.dao.DuplicateKeyException;
  */
 class LostRaces extends DefaultDelegateInterceptor {
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    // a unique value that somebody else took first; of two who wait for each other, the one whom the database ended
+    private static final Set<String> QUICKER = Set.of("23505", "40P01");
 
     /** What a person is told; the tables' and the engine's own words are of no use to them. */
     static final String WORDS = "Somebody was quicker: look again";
@@ -38,12 +40,12 @@ class LostRaces extends DefaultDelegateInterceptor {
         return isCausedBy(failure, OptimisticLockingException.class)
                 || isCausedBy(failure, ConcurrencyFailureException.class)
                 || isCausedBy(failure, DuplicateKeyException.class)
-                || causes(failure).anyMatch(LostRaces::isUniqueViolation);
+                || causes(failure).anyMatch(LostRaces::saysTheDatabase);
     }
 
     // the engine wraps what the database said in an exception that says nothing
-    private static boolean isUniqueViolation(Throwable cause) {
-        return cause instanceof SQLException said && UNIQUE_VIOLATION.equals(said.getSQLState());
+    private static boolean saysTheDatabase(Throwable cause) {
+        return cause instanceof SQLException said && said.getSQLState() != null && QUICKER.contains(said.getSQLState());
     }
 
     // engine, Spring and expressions wrap each other's exceptions
