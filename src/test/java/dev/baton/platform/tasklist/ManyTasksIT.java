@@ -34,8 +34,8 @@ class ManyTasksIT {
     /** Of 8 KB: 15 tasks of each of five readers, each with a look at the index, the right, the task and its candidates. */
     private static final int BLOCKS_OF_A_PAGE = 15 * 5 * 20;
 
-    /** Each of a manager's three teams is counted so far, with a look at the right, the task and its candidates. */
-    private static final int BLOCKS_OF_A_COUNT = COUNT_UP_TO * 3 * 10;
+    /** For each a look at the right, the task, its candidates and its other rights. */
+    private static final int BLOCKS_OF_A_COUNT = COUNT_UP_TO * 20;
 
     private static final Map<String, List<String>> PEOPLE = Map.of(
             "rep-21", List.of("sales", "team-1"),
