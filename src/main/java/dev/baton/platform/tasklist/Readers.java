@@ -22,7 +22,10 @@ public final class Readers {
                 .allMatch(right -> right.getPerms() == Permissions.READ.getValue());
     }
 
-    /** Whoever asks, everybody, and the groups of whoever asks. */
+    /**
+     * The groups of whoever asks, everybody, and whoever asks: in this order, which is that of their names, as a count takes
+     * each task from the first who may see it, and most are those of groups.
+     */
     public static List<String> of(TaskQueryImpl query) {
         AuthorizationCheck check = query.getAuthCheck();
         List<String> groups = check.getAuthGroupIds() == null ? List.of() : check.getAuthGroupIds();
@@ -30,6 +33,7 @@ public final class Readers {
                         Stream.of(USER + check.getAuthUserId(), USER + "*"),
                         groups.stream().map(group -> GROUP + group))
                 .distinct()
+                .sorted()
                 .toList();
     }
 }
