@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -35,13 +36,17 @@ class WebAppLoginFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String user = loggedIn(request.getSession(false));
-        // a user who was deleted meanwhile is nobody, whatever the session says
-        if (user != null && users.exists(user)) {
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
-            context.setAuthentication(users.of(user));
-            SecurityContextHolder.setContext(context);
+        if (user != null) {
+            // a user who was deleted meanwhile is nobody, whatever the session says
+            users.of(user).ifPresent(WebAppLoginFilter::recognise);
         }
         chain.doFilter(request, response);
+    }
+
+    private static void recognise(Authentication user) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(user);
+        SecurityContextHolder.setContext(context);
     }
 
     private static @Nullable String loggedIn(@Nullable HttpSession session) {
