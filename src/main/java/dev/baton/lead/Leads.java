@@ -56,7 +56,7 @@ public class Leads {
             return repeat(running.get(), inquiry, actor);
         }
         Lead lead = rows.save(factory.create(inquiry, keys));
-        note(lead, InteractionKind.INQUIRY, inquiry.channel(), asked(inquiry), actor);
+        note(lead.id(), InteractionKind.INQUIRY, inquiry.channel(), asked(inquiry), actor);
         noteActivity(lead, inquiry);
         events.publishEvent(new LeadCaptured(lead.id(), lead.number()));
         return new Captured(lead.number(), true);
@@ -66,7 +66,7 @@ public class Leads {
     public void record(
             LeadNumber number, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
         Lead lead = rows.lockByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
-        note(lead, kind, channel, summary, actor);
+        note(lead.id(), kind, channel, summary, actor);
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);
         } else if (kind == InteractionKind.UNSUBSCRIBED) {
@@ -90,7 +90,7 @@ public class Leads {
 
     /** Notes a milestone that the system itself or a person reached. */
     public void note(LeadId id, InteractionKind kind, String summary, String actor) {
-        note(get(id), kind, null, summary, actor);
+        note(id, kind, null, summary, actor);
     }
 
     public Lead get(LeadId id) {
@@ -127,7 +127,7 @@ public class Leads {
     }
 
     private Captured repeat(Lead running, NewLead inquiry, String actor) {
-        note(running, InteractionKind.REPEAT_INQUIRY, inquiry.channel(), asked(inquiry), actor);
+        note(running.id(), InteractionKind.REPEAT_INQUIRY, inquiry.channel(), asked(inquiry), actor);
         noteActivity(running, inquiry);
         events.publishEvent(new LeadRepeated(running.id(), running.number()));
         return new Captured(running.number(), false);
@@ -140,12 +140,17 @@ public class Leads {
 
     private void noteActivity(Lead lead, NewLead inquiry) {
         if (inquiry.activity() != null) {
-            note(lead, inquiry.activity(), inquiry.channel(), "Last activity before the inquiry", Interaction.SYSTEM);
+            note(
+                    lead.id(),
+                    inquiry.activity(),
+                    inquiry.channel(),
+                    "Last activity before the inquiry",
+                    Interaction.SYSTEM);
         }
     }
 
-    private void note(Lead lead, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
-        interactions.save(new Interaction(null, lead.id().value(), now(), kind, channel, cut(summary), actor));
+    private void note(LeadId id, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
+        interactions.save(new Interaction(null, id.value(), now(), kind, channel, cut(summary), actor));
     }
 
     private static String asked(NewLead inquiry) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.LeadId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,9 @@ public class DecisionLog {
         return records.latestOfEach(lead.value());
     }
 
-    /** The decision of that id. */
-    public DecisionRecord get(long id) {
-        return records.findById(id).orElseThrow(() -> new IllegalArgumentException("No decision " + id));
+    /** The decisions of those ids, in the order in which they were made. */
+    public List<DecisionRecord> all(Collection<Long> ids) {
+        return records.findByIdInOrderById(ids);
     }
 
     public List<MatchedRule> rulesOf(DecisionRecord made) {

@@ -1,5 +1,6 @@
 package dev.baton.lifecycle;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -9,7 +10,7 @@ interface DecisionRecords extends Repository<DecisionRecord, Long> {
 
     DecisionRecord save(DecisionRecord made);
 
-    Optional<DecisionRecord> findById(Long id);
+    List<DecisionRecord> findByIdInOrderById(Collection<Long> ids);
 
     @Query("select * from decision_log where lead_id = :leadId and decision = :decision order by id desc limit 1")
     Optional<DecisionRecord> latest(long leadId, String decision);

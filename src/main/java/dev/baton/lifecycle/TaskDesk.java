@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -13,8 +14,6 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one counter over which tasks are shown and answered, whichever way the engine is called: only the person who
@@ -26,19 +25,16 @@ class TaskDesk {
 
     private final ProcessEngineConfigurationImpl engine;
     private final ObjectProvider<TaskForms> forms;
-    private final TransactionTemplate transaction;
 
-    TaskDesk(
-            ProcessEngineConfigurationImpl engine,
-            ObjectProvider<TaskForms> forms,
-            PlatformTransactionManager transactions) {
+    TaskDesk(ProcessEngineConfigurationImpl engine, ObjectProvider<TaskForms> forms) {
         this.engine = engine;
         this.forms = forms;
-        this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** What the form of a task shows to somebody whom the engine has let read it. */
     Map<String, Object> show(String taskId, Collection<String> names) {
-        Task task = readable(taskId);
+        Task task = engine.getCommandExecutorTxRequired()
+                .execute(command -> command.getTaskManager().findTaskById(taskId));
         return task == null ? Map.of() : forms.getObject().show(atHand(task), isAboutLead(task), names);
     }
 
@@ -59,19 +55,45 @@ class TaskDesk {
     /** Writes the answer and lets the engine go on with the flags, all or nothing. */
     <T> T answer(String taskId, Map<String, Object> fields, Function<Map<String, Object>, T> goOn) {
         try {
-            return transaction.execute(status -> goOn.apply(flags(taskId, fields)));
-        } catch (RefusedException refused) {
+            // one command, so that what the form reads and writes and what the engine does are one transaction, and the
+            // task is read once
+            return engine.getCommandExecutorTxRequired().execute(command -> answered(taskId, fields, goOn));
+        } catch (Refused refusal) {
             // whose task was completed by another meanwhile is refused for that, not for what the other changed
             boolean gone = asEngine(() -> readable(taskId)) == null;
-            throw refused(gone ? new RefusedException(GONE) : refused);
+            throw refused(gone ? new RefusedException(GONE) : refusal.why);
         } catch (RuntimeException failure) {
             throw LostRaces.isOne(failure) ? refused(new RefusedException(LostRaces.WORDS)) : failure;
+        }
+    }
+
+    /** A refusal inside a command, in a form that the engine does not log as its own failure. */
+    private static final class Refused extends BadUserRequestException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient RefusedException why;
+
+        Refused(RefusedException why) {
+            super(why.getMessage(), why);
+            this.why = why;
         }
     }
 
     /** The one exception that the engine's REST API answers with 400 and its message, not with 500. */
     private static FormFieldValidationException refused(RefusedException why) {
         return new FormFieldValidationException(null, why.getMessage(), why);
+    }
+
+    private <T> T answered(String taskId, Map<String, Object> fields, Function<Map<String, Object>, T> goOn) {
+        try {
+            return goOn.apply(flags(taskId, fields));
+        } catch (RefusedException refusal) {
+            throw new Refused(refusal);
+        } catch (RuntimeException failure) {
+            // in the engine's words, which it does not log as a failure
+            throw LostRaces.isOne(failure) ? new OptimisticLockingException(LostRaces.WORDS, failure) : failure;
+        }
     }
 
     private Map<String, Object> flags(String taskId, Map<String, Object> fields) {

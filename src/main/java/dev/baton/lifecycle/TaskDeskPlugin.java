@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Puts the {@link TaskDesk} before the engine's task and form services, and {@link LostRaces} around its delegates. */
@@ -12,17 +11,14 @@ import org.springframework.util.function.SingletonSupplier;
 class TaskDeskPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskForms> forms;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
 
-    TaskDeskPlugin(ObjectProvider<TaskForms> forms, ObjectProvider<PlatformTransactionManager> transactions) {
+    TaskDeskPlugin(ObjectProvider<TaskForms> forms) {
         this.forms = forms;
-        this.transactions = transactions;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        SingletonSupplier<TaskDesk> desk =
-                SingletonSupplier.of(() -> new TaskDesk(engine, forms, transactions.getObject()));
+        SingletonSupplier<TaskDesk> desk = SingletonSupplier.of(() -> new TaskDesk(engine, forms));
         engine.setDelegateInterceptor(new LostRaces());
         engine.setFailedJobCommandFactory(LostRaceRetry::new);
         engine.setTaskService(new DeskTaskService(desk::obtain));

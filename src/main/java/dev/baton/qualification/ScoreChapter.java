@@ -28,10 +28,8 @@ class ScoreChapter implements StoryChapter {
     @Override
     public void tell(LeadId lead, Map<String, Object> story) {
         List<Map<String, Object>> reasons = scores.latest(lead.value())
-                .map(score -> Stream.of(score.fitDecisionId(), score.engagementDecisionId(), score.bandDecisionId())
-                        .map(decisions::get)
-                        .flatMap(this::reasons)
-                        .toList())
+                .map(score -> List.of(score.fitDecisionId(), score.engagementDecisionId(), score.bandDecisionId()))
+                .map(ids -> decisions.all(ids).stream().flatMap(this::reasons).toList())
                 .orElse(List.of());
         story.put("scoreReasons", reasons);
     }

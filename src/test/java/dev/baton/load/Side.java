@@ -51,6 +51,7 @@ enum Side {
             Map.entry("camunda.bpm.generic-properties.properties.history-removal-time-strategy", "end"),
             Map.entry("camunda.bpm.generic-properties.properties.task-metrics-enabled", "true"),
             Map.entry("camunda.bpm.authorization.authorization-check-revokes", "auto"),
+            Map.entry("camunda.bpm.authorization.tenant-check-enabled", "true"),
             Map.entry("camunda.bpm.eventing.execution", "true"),
             Map.entry("camunda.bpm.eventing.task", "true"),
             Map.entry("camunda.bpm.eventing.history", "true"),

@@ -17,7 +17,14 @@ import org.springframework.boot.SpringApplication;
 public final class StockApplication {
 
     /** What Baton puts in place of parts of the engine, so that they cost less. */
-    private static final List<String> OURS = List.of("taskListPlugin", "plainGroups", "decisionEngine");
+    private static final List<String> OURS = List.of(
+            "taskListPlugin",
+            "plainGroups",
+            "decisionEngine",
+            "knownDefinitions",
+            "jointDeletes",
+            "knownForms",
+            "oneLookFilter");
 
     private StockApplication() {}
 

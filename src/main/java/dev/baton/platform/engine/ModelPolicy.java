@@ -40,6 +40,10 @@ class ModelPolicy implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
+        if (deployment.getTenantId() != null) {
+            // beside the model of nobody's there would be another of the same name, and nobody could say which is meant
+            throw new NotAllowedException("The deployment is refused. Leave the tenant out: there are none here.");
+        }
         UserTaskRules tasks = new UserTaskRules(beans, DeadlineTable.after(deployment));
         List<String> faults = deployment.getResources().values().stream()
                 .sorted(Comparator.comparing(ResourceEntity::getName))

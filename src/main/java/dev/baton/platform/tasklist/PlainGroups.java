@@ -1,11 +1,9 @@
 package dev.baton.platform.tasklist;
 
-import java.util.ArrayList;
+import dev.baton.platform.engine.OwnSession;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.stereotype.Component;
 
@@ -21,27 +19,14 @@ class PlainGroups extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        List<SessionFactory> factories = engine.getCustomSessionFactories();
-        List<SessionFactory> all = factories == null ? new ArrayList<>() : new ArrayList<>(factories);
-        all.add(new Authorizations());
-        engine.setCustomSessionFactories(all);
+        new OwnSession<>(AuthorizationManager.class, Authorizations::new).into(engine);
     }
 
-    private static final class Authorizations implements SessionFactory {
+    private static final class Authorizations extends AuthorizationManager {
 
         @Override
-        public Class<?> getSessionType() {
-            return AuthorizationManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new AuthorizationManager() {
-                @Override
-                public List<String> filterAuthenticatedGroupIds(List<String> groups) {
-                    return groups == null ? List.of() : groups;
-                }
-            };
+        public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+            return groups == null ? List.of() : groups;
         }
     }
 }

@@ -1,10 +1,6 @@
 package dev.baton.platform.tasklist;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import org.apache.ibatis.builder.xml.XMLMapperBuilder;
-import org.apache.ibatis.session.Configuration;
+import dev.baton.platform.engine.OwnStatements;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
@@ -19,12 +15,9 @@ class TaskListPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
-        Configuration myBatis = engine.getSqlSessionFactory().getConfiguration();
-        try (InputStream mapper = MAPPER.getInputStream()) {
-            new XMLMapperBuilder(mapper, myBatis, MAPPER.getPath(), myBatis.getSqlFragments()).parse();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        myBatis.addInterceptor(new TaskListRedirect(DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType())));
+        OwnStatements.add(MAPPER, engine);
+        engine.getSqlSessionFactory()
+                .getConfiguration()
+                .addInterceptor(new TaskListRedirect(DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType())));
     }
 }

@@ -51,9 +51,10 @@ class TaskListRedirect implements Interceptor {
         if (!check.getShouldPerformAuthorizatioCheck() || check.getAuthUserId() == null) {
             return "OfAll";
         }
-        // the rights on tasks that are named are quickest looked up one by one
-        boolean named = query.getTaskId() != null || query.getTaskIdIn() != null;
-        if (named || !readersAreKept || !Readers.areAskedFor(check)) {
+        if (query.getTaskId() != null || query.getTaskIdIn() != null) {
+            return "OfNamed";
+        }
+        if (!readersAreKept || !Readers.areAskedFor(check)) {
             return "";
         }
         List<Object> reach =

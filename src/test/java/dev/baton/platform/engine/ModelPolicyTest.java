@@ -284,6 +284,17 @@ class ModelPolicyTest {
     }
 
     @Test
+    void aModelOfATenantIsRefused() {
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .tenantId("somebody")
+                        .addString("fair.dmn", DECISION.formatted("", "1", "\"x\""))
+                        .deploy())
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining("Leave the tenant out");
+    }
+
+    @Test
     void aDecisionInFeelIsWelcome() {
         Deployment deployment = deploy("fair.dmn", DECISION.formatted("expressionLanguage='feel'", "1", "\"x\""));
 

@@ -1,0 +1,97 @@
+package dev.baton.platform.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.camunda.bpm.engine.impl.db.FlushResult;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbBulkOperation;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
+import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+
+/** Writes what a command changed as the engine does, but deletes rows of one table that follow each other together. */
+final class JointDeleteSession extends BatchDbSqlSession {
+
+    private static final String STATEMENTS = "dev.baton.platform.engine.JointDeletes.";
+
+    private static final Map<Class<?>, String> TABLES = Map.of(
+            VariableInstanceEntity.class, "variables",
+            ExecutionEntity.class, "executions",
+            TaskEntity.class, "tasks",
+            EventSubscriptionEntity.class, "eventSubscriptions",
+            TimerEntity.class, "jobs",
+            MessageEntity.class, "jobs");
+
+    JointDeleteSession(DbSqlSessionFactory factory) {
+        super(factory);
+    }
+
+    @Override
+    public FlushResult executeDbOperations(List<DbOperation> operations) {
+        List<DbOperation> joined = new ArrayList<>();
+        List<DbEntityOperation> rows = new ArrayList<>();
+        for (DbOperation operation : operations) {
+            String table = tableOfDelete(operation);
+            if (!rows.isEmpty() && !tableOf(rows.get(0)).equals(table)) {
+                joined.add(together(rows));
+                rows = new ArrayList<>();
+            }
+            if (table.isEmpty()) {
+                joined.add(operation);
+            } else {
+                rows.add((DbEntityOperation) operation);
+            }
+        }
+        if (!rows.isEmpty()) {
+            joined.add(together(rows));
+        }
+        return singly(super.executeDbOperations(joined));
+    }
+
+    private static DbOperation together(List<DbEntityOperation> rows) {
+        return rows.size() == 1 ? rows.get(0) : new JointDelete(STATEMENTS + tableOf(rows.get(0)), rows);
+    }
+
+    private static String tableOfDelete(DbOperation operation) {
+        return operation.getOperationType() == DbOperationType.DELETE && operation instanceof DbEntityOperation
+                ? tableOf(operation)
+                : "";
+    }
+
+    private static String tableOf(DbOperation operation) {
+        return TABLES.getOrDefault(operation.getEntityType(), "");
+    }
+
+    private static FlushResult singly(FlushResult result) {
+        return FlushResult.withFailuresAndRemaining(
+                singly(result.getFailedOperations()), singly(result.getRemainingOperations()));
+    }
+
+    private static List<DbOperation> singly(List<DbOperation> operations) {
+        return operations.stream()
+                .flatMap(operation ->
+                        operation instanceof JointDelete joint ? joint.rows().stream() : Stream.of(operation))
+                .toList();
+    }
+
+    @Override
+    protected void bulkDeletePerformed(DbBulkOperation operation, int deleted, PersistenceException failure) {
+        if (operation instanceof JointDelete joint) {
+            boolean complete = deleted == joint.rows().size();
+            joint.rows().forEach(row -> entityDeletePerformed(row, complete ? 1 : 0, failure));
+            joint.setState(joint.rows().get(0).getState());
+        } else {
+            super.bulkDeletePerformed(operation, deleted, failure);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.baton.platform.engine;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Rows that one command deletes from one table go in one statement, where the database is PostgreSQL. */
+@Component
+class JointDeletes extends AbstractProcessEnginePlugin {
+
+    private static final ClassPathResource STATEMENTS = new ClassPathResource("joint-deletes.xml", JointDeletes.class);
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        new OwnSession<>(DbSqlSession.class, () -> session(engine)).into(engine);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        OwnStatements.add(STATEMENTS, engine);
+    }
+
+    private static DbSqlSession session(ProcessEngineConfigurationImpl engine) {
+        DbSqlSessionFactory factory = engine.getDbSqlSessionFactory();
+        return DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType())
+                ? new JointDeleteSession(factory)
+                : new BatchDbSqlSession(factory);
+    }
+}

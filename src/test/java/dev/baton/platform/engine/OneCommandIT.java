@@ -1,0 +1,127 @@
+package dev.baton.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
+import dev.baton.support.BatonIT;
+import dev.baton.support.Jobs;
+import dev.baton.support.NewLeads;
+import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the engine's commands do with fewer statements, they still do right when somebody else is at the same rows. */
+@BatonIT
+class OneCommandIT {
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private ProcessInstance instance;
+
+    @BeforeEach
+    void aLeadWaits() {
+        LeadNumber lead = leads.capture(NewLeads.demoRequest("Acme"), "test").number();
+        jobs.runDue();
+        instance = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(lead.value())
+                .processDefinitionKey("sales-assignment")
+                .singleResult();
+    }
+
+    @Test
+    void rowsDeletedTogetherAreGone() {
+        int rows = variables().size();
+
+        int left = deleteVariables(() -> {});
+
+        assertThat(rows).isGreaterThan(1);
+        assertThat(left).isZero();
+    }
+
+    @Test
+    void whoDeletesRowsOfWhichSomebodyChangedOneIsLateAndDeletesNone() {
+        List<VariableInstance> rows = variables();
+
+        assertThatThrownBy(() -> deleteVariables(() -> change(rows.get(rows.size() - 1))))
+                .isInstanceOf(OptimisticLockingException.class);
+
+        assertThat(variables()).hasSameSizeAs(rows);
+    }
+
+    @Test
+    void whoDeletesRowsOfWhichSomebodyDeletedOneIsLate() {
+        List<VariableInstance> rows = variables();
+
+        assertThatThrownBy(() -> deleteVariables(() -> elsewhere(
+                        "delete from act_ru_variable where id_ = ?", rows.get(0).getId())))
+                .isInstanceOf(OptimisticLockingException.class);
+    }
+
+    @Test
+    void aModelThatAnotherNodeSuspendedStartsNothingThoughItsInstancesAreAtHand() {
+        String model = instance.getProcessDefinitionId();
+        elsewhere("update act_re_procdef set suspension_state_ = 2 where id_ = ?", model);
+        try {
+            assertThatThrownBy(() -> runtime.startProcessInstanceById(model))
+                    .isInstanceOf(SuspendedEntityInteractionException.class);
+        } finally {
+            elsewhere("update act_re_procdef set suspension_state_ = 1 where id_ = ?", model);
+        }
+    }
+
+    private List<VariableInstance> variables() {
+        return runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(instance.getId())
+                .list();
+    }
+
+    private int deleteVariables(Runnable meanwhile) {
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            List<VariableInstance> rows = variables();
+            meanwhile.run();
+            rows.forEach(row -> command.getDbEntityManager().delete((DbEntity) row));
+            return null;
+        });
+        return variables().size();
+    }
+
+    private void change(VariableInstance row) {
+        elsewhere("update act_ru_variable set rev_ = rev_ + 1 where id_ = ?", row.getId());
+    }
+
+    private void elsewhere(String change, String id) {
+        TransactionTemplate other = new TransactionTemplate(transactions);
+        other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        other.executeWithoutResult(status -> assertThat(jdbc.update(change, id)).isEqualTo(1));
+    }
+}
