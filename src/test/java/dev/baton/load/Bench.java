@@ -20,17 +20,51 @@ final class Bench implements Contender {
     private final Postgres postgres;
     private final Node node;
     private final Staff staff;
-    private final List<Watch> watches;
+    private final List<Watch> watches = new ArrayList<>();
     private final AtomicInteger names = new AtomicInteger();
+    private final List<String> templates = new ArrayList<>();
+    private int copies;
 
     private Bench(Side side, Postgres postgres, Node node, int people) {
         this.side = side;
         this.postgres = postgres;
         this.node = node;
         this.staff = new Staff(node, people);
-        this.watches = IntStream.range(0, people)
-                .mapToObj(place -> new Watch(postgres, side.title()))
-                .toList();
+        look(people);
+    }
+
+    String title() {
+        return side.title();
+    }
+
+    Watch watch() {
+        return watches.get(0);
+    }
+
+    /** Counts from now on. */
+    Meter meter() {
+        return Meter.start(watch(), node::cpu, postgres, watches);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    Staff staff() {
+        return staff;
+    }
+
+    private void look(int people) {
+        IntStream.range(0, people).forEach(place -> watches.add(new Watch(postgres, side.title())));
+    }
+
+    /** A copy of this side's database as it is; the application connects again when it goes on. */
+    void copy(String database) {
+        int people = watches.size();
+        watches.forEach(Watch::close);
+        watches.clear();
+        postgres.copy(side.title(), database);
+        look(people);
     }
 
     static Bench start(Side side, Postgres postgres, int mailPort, int people, Path folder) {
@@ -67,7 +101,7 @@ final class Bench implements Contender {
         Watch watch = watches.get(0);
         watch.drained();
         watch.execute("checkpoint");
-        Meter meter = Meter.start(watch, node::cpu, postgres, watches);
+        Meter meter = meter();
         long start = System.nanoTime();
         Latencies times = carry(leads, people, costs);
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -88,7 +122,7 @@ final class Bench implements Contender {
                 ReferenceLead lead = new ReferenceLead(staff, watches.get(place), place + 1, costs);
                 all.add(threads.submit(() -> {
                     while (left.getAndDecrement() > 0) {
-                        lead.live("firm-" + names.incrementAndGet());
+                        lead.live(another("firm"));
                     }
                     return lead.times();
                 }));
@@ -97,6 +131,13 @@ final class Bench implements Contender {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** As many as there are people, with nothing timed yet. */
+    List<ReferenceLead> leads(int people) {
+        return IntStream.range(0, people)
+                .mapToObj(place -> new ReferenceLead(staff, watches.get(place), place + 1, null))
+                .toList();
     }
 
     private static Latencies sum(List<Future<Latencies>> all) {
@@ -109,6 +150,48 @@ final class Bench implements Contender {
             }
         }
         return times;
+    }
+
+    /**
+     * Fills the database until so many leads are in it: of ten one is won and delivered, one is open with its seller,
+     * eight wait in nurture.
+     */
+    void fill(int leads) {
+        node.resume();
+        Watch watch = watches.get(0);
+        if (templates.isEmpty()) {
+            ReferenceLead lead = new ReferenceLead(staff, watch, 1, null);
+            templates.add(lead.live("template-1"));
+            templates.add(lead.open("template-2"));
+            templates.add(lead.nurtured("template-3"));
+        }
+        watch.drained();
+        node.freeze();
+        int missing = (int) (leads - watch.number("select count(*) from lead"));
+        int tenth = Math.max(0, missing) / 10;
+        Fill fill = new Fill(watch.connection());
+        int copies = this.copies;
+        fill.copy(templates.get(0), copies + 1, copies + tenth);
+        fill.copy(templates.get(1), copies + tenth + 1, copies + 2 * tenth);
+        fill.copy(templates.get(2), copies + 2 * tenth + 1, copies + missing);
+        this.copies = copies + Math.max(0, missing);
+        watch.execute("vacuum analyze");
+    }
+
+    /** A name that nobody had before. */
+    String another(String name) {
+        return name + "-" + names.incrementAndGet();
+    }
+
+    /** Adds so many copies of a lead that its seller has to accept; the application stands still then. */
+    void offer(int leads) {
+        node.resume();
+        String template = leads(1).get(0).offered(another("offered"));
+        watch().drained();
+        node.freeze();
+        new Fill(watch().connection()).copy(template, copies + 1, copies + leads);
+        copies += leads;
+        watch().execute("vacuum analyze");
     }
 
     @Override

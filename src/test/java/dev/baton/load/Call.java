@@ -1,9 +1,13 @@
 package dev.baton.load;
 
+import java.util.Locale;
+
 /** What people and programs ask the application for, each timed by itself. */
 enum Call {
     /** A program brings in a lead. */
     INTAKE,
+    /** What then happens in the background until a seller has the lead; only where others are at work. */
+    OFFER,
     /** The first page of a list in Tasklist, as its filter gives it. */
     TASK_PAGE,
     /** How many tasks are in that list. */
@@ -14,5 +18,9 @@ enum Call {
     OPEN,
     CLAIM,
     /** The form is submitted; everything up to the next task of a person happens in it. */
-    COMPLETE
+    COMPLETE;
+
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -17,5 +17,10 @@ interface Contender extends AutoCloseable {
     void close();
 
     /** A pass, what each statement had in it, and in exact counts what each kind of call had. */
-    record Measured(Pass pass, Reading reading, Map<Call, Share> shares) {}
+    record Measured(Pass pass, Reading reading, Map<Call, Share> shares) {
+
+        Measured called(String name) {
+            return new Measured(pass.called(name), reading, shares);
+        }
+    }
 }

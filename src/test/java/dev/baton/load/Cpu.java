@@ -25,6 +25,17 @@ final class Cpu {
         return fields(Path.of("/proc/" + pid), USER, SYSTEM);
     }
 
+    /** Those threads of a process that are alive and whose name begins so. */
+    static long ofThreads(long pid, String name) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            return threads.filter(thread -> text(thread.resolve("comm")).startsWith(name))
+                    .mapToLong(thread -> fields(thread, USER, SYSTEM))
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A process with all its children, those that have ended as well, without some of them. */
     static long ofTree(long parent, Collection<Long> without) {
         long ended = fields(Path.of("/proc/" + parent), USER, SYSTEM, ENDED_CHILDREN_USER, ENDED_CHILDREN_SYSTEM);
@@ -58,11 +69,17 @@ final class Cpu {
 
     /** Empty when the process has ended meanwhile. */
     private static String[] stat(Path process) {
+        String line = text(process.resolve("stat"));
+        return line.isEmpty()
+                ? new String[0]
+                : line.substring(line.lastIndexOf(')') + 2).split(" ");
+    }
+
+    private static String text(Path file) {
         try {
-            String line = Files.readString(process.resolve("stat"));
-            return line.substring(line.lastIndexOf(')') + 2).split(" ");
+            return Files.readString(file);
         } catch (IOException ended) {
-            return new String[0];
+            return "";
         }
     }
 }

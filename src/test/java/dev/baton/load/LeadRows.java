@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows that one finished lead has in Baton's own tables, to be written again for leads that never lived. */
 final class LeadRows {
 
-    private static final String LEAD = "(select max(id) from lead where stage = 'WON')";
-
-    /** In an order that the references between them allow. */
-    private static final Map<String, String> TABLES = tables();
+    private static final String WON = "select number from lead where stage = 'WON' order by id desc limit 1";
 
     /** Columns that refer to rows; each further lead gets numbers of its own. */
     private static final Set<String> IDS = Set.of(
@@ -82,8 +79,9 @@ final class LeadRows {
     /** Reads what the last lead that was won has left. */
     static LeadRows read(Connection connection) throws SQLException {
         List<Row> rows = new ArrayList<>();
-        for (Map.Entry<String, String> table : TABLES.entrySet()) {
-            String sql = "select * from %s where %s".formatted(table.getKey(), table.getValue());
+        for (Map.Entry<String, String> table :
+                LeadTables.own(number(connection)).entrySet()) {
+            String sql = "select t.* from %s t where %s order by 1".formatted(table.getKey(), table.getValue());
             try (ResultSet result = connection.createStatement().executeQuery(sql)) {
                 while (result.next()) {
                     rows.add(new Row(table.getKey(), values(result)));
@@ -101,25 +99,10 @@ final class LeadRows {
         return values;
     }
 
-    private static Map<String, String> tables() {
-        Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("account", "id = (select account_id from lead where id = " + LEAD + ")");
-        tables.put("lead", "id = " + LEAD);
-        for (String table : List.of(
-                "interaction",
-                "decision_log",
-                "score",
-                "assignment",
-                "discovery",
-                "objection",
-                "quote",
-                "outcome",
-                "sales_order",
-                "feedback")) {
-            tables.put(table, "lead_id = " + LEAD + " order by id");
+    private static String number(Connection connection) throws SQLException {
+        try (ResultSet result = connection.createStatement().executeQuery(WON)) {
+            result.next();
+            return result.getString(1);
         }
-        tables.put("quote_line", "quote_id in (select id from quote where lead_id = " + LEAD + ")");
-        tables.put("outbox_message", "lead_number = (select number from lead where id = " + LEAD + ") order by id");
-        return tables;
     }
 }

@@ -2,9 +2,8 @@ package dev.baton.load;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import dev.baton.load.Contender.Measured;
+import dev.baton.load.Ground.Servers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The command {@code tools/load}. */
+/** The command {@code tools/load}, whose other scenarios are commands of their own. */
 @Command(
         name = "tools/load",
+        subcommands = {ImportLoad.class, TimerLoad.class, OthersLoad.class},
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description = "Measures what the reference lead costs, on the real application over HTTP.")
 final class LoadTool implements Callable<Integer> {
 
+    @Mixin
+    private Ground ground = new Ground();
+
     @Option(names = "--leads", defaultValue = "200", description = "leads of a round and side, all people at once")
     private int leads;
-
-    @Option(names = "--people", defaultValue = "4", description = "people who work at the same time")
-    private int people;
 
     @Option(names = "--counted", defaultValue = "20", description = "leads of the exact count, one after another")
     private int counted;
@@ -39,19 +40,19 @@ final class LoadTool implements Callable<Integer> {
     private int rounds;
 
     @Option(names = "--against", split = ",", description = "what to compare with in the same run: stock, limit")
-    private @Nullable List<Against> against;
+    private @Nullable List<Other> against;
 
-    @Option(names = "--json", description = "where the report is written as JSON")
-    private @Nullable Path json;
+    @Option(
+            names = "--growth",
+            split = ",",
+            description = "instead of rounds: Baton with so many leads in the database, from the fewest to the most")
+    private @Nullable List<Integer> growth;
 
     @Option(names = "--top", description = "where the statements of a lead are listed")
     private @Nullable Path top;
 
-    @Option(names = "--folder", defaultValue = "target/load", hidden = true)
-    private Path folder = Path.of("target", "load");
-
     /** What Baton is compared with. */
-    enum Against {
+    enum Other {
         stock,
         limit
     }
@@ -65,28 +66,27 @@ final class LoadTool implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        mail.start();
-        try (Postgres postgres = Postgres.start()) {
-            run(postgres, mail.getSmtp().getPort());
-        } finally {
-            mail.stop();
-        }
-        return 0;
+        return ground.with(this::run);
     }
 
-    private void run(Postgres postgres, int mailPort) {
+    private void run(Servers servers) {
         List<Contender> contenders = new ArrayList<>();
-        Bench baton = start(Side.BATON, postgres, mailPort);
+        Bench baton = start(Side.BATON, servers);
+        if (growth != null) {
+            try (baton) {
+                report(grow(baton, growth));
+            }
+            return;
+        }
         contenders.add(baton);
-        if (compares(Against.limit)) {
+        if (compares(Other.limit)) {
             double commits =
                     told(0, baton.count(Math.min(counted, 5))).pass().cost().commits();
-            postgres.copy(Side.BATON.title(), Limit.DATABASE);
-            contenders.add(new Limit(postgres, people, (int) Math.round(commits)));
+            baton.copy(Limit.DATABASE);
+            contenders.add(new Limit(servers.postgres(), ground.people(), (int) Math.round(commits)));
         }
-        if (compares(Against.stock)) {
-            contenders.add(start(Side.STOCK, postgres, mailPort));
+        if (compares(Other.stock)) {
+            contenders.add(start(Side.STOCK, servers));
         }
         try {
             report(measure(contenders));
@@ -95,14 +95,13 @@ final class LoadTool implements Callable<Integer> {
         }
     }
 
-    private boolean compares(Against other) {
+    private boolean compares(Other other) {
         return against != null && against.contains(other);
     }
 
-    private Bench start(Side side, Postgres postgres, int mailPort) {
-        say("%s starts", side.title());
-        Bench bench = Bench.start(side, postgres, mailPort, people, folder);
-        say("%s carries %d leads to warm up", side.title(), warmUp);
+    private Bench start(Side side, Servers servers) {
+        Bench bench = servers.start(side);
+        Ground.say("%s carries %d leads to warm up", side.title(), warmUp);
         bench.warmUp(warmUp);
         return bench;
     }
@@ -119,11 +118,20 @@ final class LoadTool implements Callable<Integer> {
         return report;
     }
 
-    private void report(Report report) {
-        System.out.println(report.table());
-        if (json != null) {
-            report.write(json);
+    private Report grow(Bench baton, List<Integer> sizes) {
+        Report report = new Report();
+        for (int size : sizes) {
+            Ground.say("the database grows to %d leads", size);
+            baton.fill(size);
+            String name = size + " leads";
+            report.counted(told(1, baton.count(counted).called(name)));
+            report.raced(told(1, baton.race(leads).called(name)));
         }
+        return report;
+    }
+
+    private void report(Report report) {
+        ground.report(report.table(), report.content());
         if (top != null) {
             report.writeStatements(top);
         }
@@ -131,7 +139,7 @@ final class LoadTool implements Callable<Integer> {
 
     private static Measured told(int round, Measured measured) {
         Pass pass = measured.pass();
-        say(
+        Ground.say(
                 "round %d, %s, %d people: %.2f leads/s, %.1f statements, %.1f rows, %.0f bytes of WAL, %.0f + %.0f ms CPU",
                 round,
                 pass.side(),
@@ -143,9 +151,5 @@ final class LoadTool implements Callable<Integer> {
                 pass.cost().jvmMillis(),
                 pass.cost().postgresMillis());
         return measured;
-    }
-
-    static void say(String what, Object... values) {
-        System.err.printf("load: " + what + "%n", values);
     }
 }

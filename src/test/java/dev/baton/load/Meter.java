@@ -58,6 +58,9 @@ final class Meter {
             double jvmMillis,
             double postgresMillis) {}
 
+    /** What is counted wherever many leads are carried at once; for one lead. */
+    record Work(double statements, double rows, double wal, double jvmMillis, double postgresMillis) {}
+
     /** A table or an index: how often it was changed in the log, and bytes of the log that are about its pages. */
     record Relation(String name, double changes, double bytes) {}
 
@@ -85,36 +88,57 @@ final class Meter {
     }
 
     /** To be asked when the background work is done as well. */
+    Work work(int leads) {
+        try {
+            return work(leads, worked(Statements.since(connection)), wal());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same with all that only the log tells, which has to be read for it. */
     Reading read(int leads) {
         try {
-            long jvm = application.getAsLong() - applicationAtStart;
-            long server = database.getAsLong() - databaseAtStart;
             String wal = wal();
             List<Executed> all = Statements.since(connection);
-            List<Executed> work =
-                    all.stream().filter(one -> !one.isTransaction()).toList();
+            Work work = work(leads, worked(all), wal);
             double begun = all.stream()
                     .filter(one -> one.sql().toLowerCase(Locale.ROOT).startsWith("begin"))
                     .mapToDouble(Executed::calls)
                     .sum();
             Cost cost = new Cost(
-                    work.stream().mapToDouble(Executed::calls).sum() / leads,
+                    work.statements(),
                     begun / leads,
                     number(COMMITS, walAtStart, wal) / leads,
-                    work.stream()
-                                    .filter(Executed::writes)
-                                    .mapToDouble(Executed::rows)
-                                    .sum()
-                            / leads,
-                    number("select ?::pg_lsn - ?::pg_lsn", wal, walAtStart) / leads,
+                    work.rows(),
+                    work.wal(),
                     number(STEADY, walAtStart, wal) / leads,
-                    (double) jvm / leads,
-                    (double) server / leads);
+                    work.jvmMillis(),
+                    work.postgresMillis());
             return new Reading(
-                    cost, work.stream().map(one -> one.per(leads)).toList(), relations(walAtStart, wal, leads));
+                    cost, worked(all).stream().map(one -> one.per(leads)).toList(), relations(walAtStart, wal, leads));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Work work(int leads, List<Executed> work, String wal) throws SQLException {
+        long jvm = application.getAsLong() - applicationAtStart;
+        long server = database.getAsLong() - databaseAtStart;
+        return new Work(
+                work.stream().mapToDouble(Executed::calls).sum() / leads,
+                work.stream()
+                                .filter(Executed::writes)
+                                .mapToDouble(Executed::rows)
+                                .sum()
+                        / leads,
+                number("select ?::pg_lsn - ?::pg_lsn", wal, walAtStart) / leads,
+                (double) jvm / leads,
+                (double) server / leads);
+    }
+
+    private static List<Executed> worked(List<Executed> all) {
+        return all.stream().filter(one -> !one.isTransaction()).toList();
     }
 
     private List<Relation> relations(String from, String to, int leads) throws SQLException {

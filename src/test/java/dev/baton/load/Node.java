@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,14 +34,18 @@ final class Node implements AutoCloseable {
 
     private static final int START_SECONDS = 900;
 
+    private static final Pattern COLLECTION = Pattern.compile("\\d+M->(\\d+)M\\(");
+
     private final Process process;
     private final int port;
     private final Path log;
+    private final Path collections;
 
-    private Node(Process process, int port, Path log) {
+    private Node(Process process, int port, Path log, Path collections) {
         this.process = process;
         this.port = port;
         this.log = log;
+        this.collections = collections;
     }
 
     static Node start(Side side, Postgres postgres, String database, int mailPort, Path folder) {
@@ -50,6 +56,9 @@ final class Node implements AutoCloseable {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
                     "-XX:+ExitOnOutOfMemoryError",
+                    "-Xlog:gc:file=" + collections(folder, database),
+                    // a compiler that went would take its processor time with it, see cpu()
+                    "-XX:-UseDynamicNumberOfCompilerThreads",
                     "-Duser.timezone=UTC",
                     "-cp",
                     classPath(side, folder),
@@ -58,13 +67,17 @@ final class Node implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.redirectOutput(log.toFile());
             builder.environment().putAll(environment(postgres.url(database), port, mailPort));
-            Node node = new Node(builder.start(), port, log);
+            Node node = new Node(builder.start(), port, log, collections(folder, database));
             Runtime.getRuntime().addShutdownHook(new Thread(node.process::destroyForcibly));
             node.awaitReady();
             return node;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path collections(Path folder, String database) {
+        return folder.resolve(database + "-gc.log");
     }
 
     private static Map<String, String> environment(String url, int port, int mailPort) {
@@ -131,9 +144,27 @@ final class Node implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** Processor time so far, in milliseconds. */
+    /**
+     * Processor time so far, in milliseconds, without the JVM's compilers: those work for minutes after a start,
+     * whatever the leads need.
+     */
     long cpu() {
-        return Cpu.of(process.pid());
+        return Cpu.of(process.pid())
+                - Cpu.ofThreads(process.pid(), "C1 Compiler")
+                - Cpu.ofThreads(process.pid(), "C2 Compiler");
+    }
+
+    /** The most megabytes of heap that were in use after a collection, since the start. */
+    int heap() {
+        try (Stream<String> lines = Files.lines(collections)) {
+            return lines.map(COLLECTION::matcher)
+                    .filter(Matcher::find)
+                    .mapToInt(found -> Integer.parseInt(found.group(1)))
+                    .max()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stands still while another side works, so that its polls cost nobody anything. */

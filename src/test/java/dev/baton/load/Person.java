@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,14 +12,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 
 /** Somebody with a login who talks HTTP with the application and expects each answer to be a good one. */
 record Person(String name, String address, String login, HttpClient http) {
 
+    static {
+        // given up before the server gives them up, which a frozen server tells too late; seconds
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5");
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static Person of(Node node, String name, String password) {
         String secret = name + ":" + password;
@@ -39,6 +46,23 @@ record Person(String name, String address, String login, HttpClient http) {
 
     JsonNode put(String path, Object body) {
         return send(request(path).PUT(json(body)));
+    }
+
+    /** Sends a file as a form does; it is read while it is sent. */
+    JsonNode upload(String path, Path file, String part, String value) {
+        String boundary = "baton-load";
+        String head = "--%1$s\r\nContent-Disposition: form-data; name=\"%2$s\"\r\n\r\n%3$s\r\n--%1$s\r\n"
+                + "Content-Disposition: form-data; name=\"file\"; filename=\"%4$s\"\r\nContent-Type: text/csv\r\n\r\n";
+        try {
+            return send(request(path)
+                    .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(BodyPublishers.concat(
+                            BodyPublishers.ofString(head.formatted(boundary, part, value, file.getFileName())),
+                            BodyPublishers.ofFile(file),
+                            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpRequest.Builder request(String path) {

@@ -54,9 +54,31 @@ final class ReferenceLead {
         return lead;
     }
 
-    private String capture(String name) {
-        Person marketer = staff.named("marketer-" + place);
-        Map<String, Object> lead = Map.ofEntries(
+    /** Stops where the seller has to discover what is needed: an open task for days. */
+    String open(String name) {
+        String lead = capture(name);
+        String seller = timed(Call.OFFER, () -> watch.task(lead, "AcceptLead")).owner();
+        complete(seller, lead, "AcceptLead", Answers.accept());
+        watch.task(lead, "DiscoverNeeds");
+        return lead;
+    }
+
+    /** Stops where its seller has to accept it: three deadlines run. */
+    String offered(String name) {
+        String lead = capture(name);
+        watch.task(lead, "AcceptLead");
+        return lead;
+    }
+
+    /** Somebody without a company downloads a paper: waits in nurture for months. */
+    String nurtured(String name) {
+        Map<String, Object> download = Map.of(
+                "email", "kim@" + name + ".example", "country", "DE", "inquiry", "DOWNLOAD", "consentMail", true);
+        return capture(download);
+    }
+
+    String capture(String name) {
+        return capture(Map.ofEntries(
                 Map.entry("firstName", "Kim"),
                 Map.entry("lastName", "Example"),
                 Map.entry("email", "kim@" + name + ".example"),
@@ -69,7 +91,11 @@ final class ReferenceLead {
                 Map.entry("channel", "WEB"),
                 Map.entry("message", "Could you show us how it works?"),
                 Map.entry("consentMail", true),
-                Map.entry("consentPhone", true));
+                Map.entry("consentPhone", true)));
+    }
+
+    private String capture(Map<String, Object> lead) {
+        Person marketer = staff.named("marketer-" + place);
         return timed(Call.INTAKE, () -> marketer.post("/api/leads", lead))
                 .get("number")
                 .asText();

@@ -53,7 +53,7 @@ class ReferenceLeadIT {
             Cost cost = baton.count(10).pass().cost();
             Map<String, Double> counted = new TreeMap<>(
                     Map.of("statements", cost.statements(), "rows", cost.rows(), "wal", cost.steadyWal()));
-            LoadTool.say("the reference lead: %s", cost);
+            Ground.say("the reference lead: %s", cost);
             return counted;
         } finally {
             mail.stop();

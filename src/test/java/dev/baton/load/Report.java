@@ -1,6 +1,5 @@
 package dev.baton.load;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.load.Contender.Measured;
 import dev.baton.load.Statements.Executed;
 import java.io.IOException;
@@ -35,14 +34,8 @@ final class Report {
         return new Table(counted, raced).text();
     }
 
-    void write(Path file) {
-        try {
-            new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValue(file.toFile(), Map.of("machine", Machine.here(), "counted", counted, "raced", raced));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Map<String, ?> content() {
+        return Map.of("counted", counted, "raced", raced);
     }
 
     /** The statements of one lead on each side, by calls, by rows written and by WAL. */

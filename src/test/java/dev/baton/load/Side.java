@@ -67,6 +67,10 @@ enum Side {
             Map.entry("camunda.bpm.job-execution.max-wait", "60000"),
             Map.entry("camunda.bpm.job-execution.backoff-time-in-millis", "0"),
             Map.entry("camunda.bpm.job-execution.max-backoff", "0"),
+            Map.entry("baton.imports.batch", "1"),
+            Map.entry("baton.imports.ahead", "10000000"),
+            Map.entry("baton.background.hands-beside-people", "1000"),
+            Map.entry("baton.background.jobs-together", "1"),
             Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "false"));
 
     /** What migrations 3, 5 and 9 add to the engine's tables. */

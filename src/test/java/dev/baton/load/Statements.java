@@ -3,11 +3,13 @@ package dev.baton.load;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +35,8 @@ final class Statements {
                     + "|.*act_ru_meter_log|.*from import_job|select (count|min).*(outbox_message|act_ru_job)).*");
     private static final Pattern PARAMETERS = Pattern.compile("\\$\\d+(\\s*,\\s*\\$\\d+)*");
     private static final Pattern MORE_ROWS = Pattern.compile("\\(\\$…\\)(\\s*,\\s*\\(\\$…\\))+");
+
+    private static final Map<String, Kind> KINDS = new ConcurrentHashMap<>();
 
     private Statements() {}
 
@@ -64,24 +68,33 @@ final class Statements {
                         "select pg_stat_statements_reset(0, oid, 0) from pg_database where datname = current_database()");
     }
 
+    /** What is known of a text once it was looked at: that is asked for after every call. */
+    private record Kind(String shape, boolean isPoll, boolean counts) {
+
+        static Kind of(String sql) {
+            String text = sql.strip();
+            String parameters = PARAMETERS.matcher(text.replaceAll("\\s+", " ")).replaceAll("\\$…");
+            return new Kind(
+                    MORE_ROWS.matcher(parameters).replaceAll("(\\$…), …"),
+                    POLL.matcher(text).matches(),
+                    !ONCE_A_MINUTE.matcher(text).matches());
+        }
+    }
+
     /** Those that count, each once; statements that differ only in how many parameters they have are one. */
     static List<Executed> since(Connection connection) throws SQLException {
         Map<String, Executed> found = new LinkedHashMap<>();
-        try (ResultSet row = connection.createStatement().executeQuery(EXECUTED)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(EXECUTED)) {
             while (row.next()) {
-                String sql = row.getString(1).strip();
-                double calls = POLL.matcher(sql).matches() ? row.getLong(3) : row.getLong(2);
-                Executed one = new Executed(shape(sql), calls, row.getLong(3), row.getLong(4), row.getDouble(5));
-                if (!ONCE_A_MINUTE.matcher(sql).matches()) {
+                Kind kind = KINDS.computeIfAbsent(row.getString(1), Kind::of);
+                double calls = kind.isPoll() ? row.getLong(3) : row.getLong(2);
+                Executed one = new Executed(kind.shape(), calls, row.getLong(3), row.getLong(4), row.getDouble(5));
+                if (kind.counts()) {
                     found.merge(one.sql(), one, Executed::plus);
                 }
             }
         }
         return new ArrayList<>(found.values());
-    }
-
-    private static String shape(String sql) {
-        String short1 = PARAMETERS.matcher(sql.replaceAll("\\s+", " ")).replaceAll("\\$…");
-        return MORE_ROWS.matcher(short1).replaceAll("(\\$…), …");
     }
 }

@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ImportRuns {
 
-    private static final int MOST_ROWS = 50;
     private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
     private final ImportJobs jobs;
@@ -31,6 +30,7 @@ class ImportRuns {
     private final Rejections rejections;
     private final LeadIntake intake;
     private final ImportSettings settings;
+    private final ImportPace pace;
     private final ObjectMapper json;
 
     ImportRuns(
@@ -39,12 +39,14 @@ class ImportRuns {
             Rejections rejections,
             LeadIntake intake,
             ImportSettings settings,
+            ImportPace pace,
             ObjectMapper json) {
         this.jobs = jobs;
         this.files = files;
         this.rejections = rejections;
         this.intake = intake;
         this.settings = settings;
+        this.pace = pace;
         this.json = json;
     }
 
@@ -63,7 +65,7 @@ class ImportRuns {
                 if (batch.isEmpty()) {
                     return true;
                 }
-                intake.receiveAll(batch, job.requestedBy(), bookkeeping);
+                pace.work(() -> intake.receiveAll(batch, job.requestedBy(), bookkeeping), mayGoOn);
                 if (isTurnOver(began) && jobs.someWait()) {
                     return false;
                 }
@@ -84,10 +86,10 @@ class ImportRuns {
         return System.nanoTime() - began > settings.turn().toNanos();
     }
 
-    private static List<Candidate<CsvRow>> nextBatch(CsvRows rows, RowTranslator translator) {
+    private List<Candidate<CsvRow>> nextBatch(CsvRows rows, RowTranslator translator) {
         List<Candidate<CsvRow>> batch = new ArrayList<>();
         int characters = 0;
-        while (batch.size() < MOST_ROWS && characters < MOST_CHARACTERS) {
+        while (batch.size() < settings.batch() && characters < MOST_CHARACTERS) {
             CsvRow row = rows.next();
             if (row == null) {
                 break;

@@ -6,6 +6,8 @@ import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
 import org.camunda.bpm.dmn.feel.impl.scala.function.FeelCustomFunctionProvider;
 import org.camunda.feel.FeelEngine;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.context.Context;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
 import org.springframework.util.ConcurrentLruCache;
@@ -35,9 +37,11 @@ final class ParsedOnce extends ScalaFeelEngine {
                 new ConcurrentLruCache<>(MOST_EXPRESSIONS, super::parseExpression);
         private final ConcurrentLruCache<String, Either<Failure, ParsedExpression>> tests =
                 new ConcurrentLruCache<>(MOST_EXPRESSIONS, super::parseUnaryTests);
+        private final PlainEvaluation plainly;
 
         Remembering(FeelEngine plain) {
             super(plain.functionProvider(), plain.valueMapper(), plain.configuration(), plain.clock());
+            this.plainly = new PlainEvaluation(plain);
         }
 
         @Override
@@ -48,6 +52,13 @@ final class ParsedOnce extends ScalaFeelEngine {
         @Override
         public Either<Failure, ParsedExpression> parseUnaryTests(String test) {
             return tests.get(test);
+        }
+
+        /** What is not answered plainly is asked again of the library, which says why. */
+        @Override
+        public EvaluationResult evaluate(ParsedExpression expression, Context variables) {
+            EvaluationResult answer = plainly.evaluate(expression, variables);
+            return answer == null ? super.evaluate(expression, variables) : answer;
         }
     }
 }

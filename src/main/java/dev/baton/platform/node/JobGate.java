@@ -1,7 +1,6 @@
 package dev.baton.platform.node;
 
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquireJobsCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
@@ -20,10 +19,12 @@ class JobGate implements AcquireJobsCommandFactory {
 
     private final ClockWatch clock;
     private final JobExecutor executor;
+    private final int together;
 
-    JobGate(ClockWatch clock, JobExecutor executor) {
+    JobGate(ClockWatch clock, JobExecutor executor, BackgroundProperties background) {
         this.clock = clock;
         this.executor = executor;
+        this.together = background.jobsTogether();
         executor.setAcquireJobsCmdFactory(this);
     }
 
@@ -34,6 +35,6 @@ class JobGate implements AcquireJobsCommandFactory {
 
     @Override
     public Command<AcquiredJobs> getCommand(int most) {
-        return clock.isRight() ? new AcquireJobsCmd(executor, most) : engine -> new AcquiredJobs(most);
+        return clock.isRight() ? new GroupedAcquisition(executor, most, together) : engine -> new AcquiredJobs(most);
     }
 }

@@ -326,6 +326,27 @@ class ImportsIT {
     }
 
     @Test
+    void theLeadsOfAFileWaitBehindOneThatComesAlone() {
+        upload("marketer", "mail,company\na@file.example,Firm A\nb@file.example,Firm B\n".getBytes(UTF_8), MAPPING);
+        work();
+
+        http.withBasicAuth("marketer", PASSWORD)
+                .postForEntity(
+                        "/api/leads",
+                        Map.of("email", "c@alone.example", "company", "Firm C", "inquiry", "OTHER", "source", "OTHER"),
+                        JsonNode.class);
+
+        assertThat(database.sql(
+                                "select lead.email from act_ru_job job"
+                                        + " join act_ru_execution process on process.id_ = job.process_instance_id_"
+                                        + " join lead on lead.number = process.business_key_"
+                                        + " where job.type_ = 'message' order by job.priority_ desc, job.duedate_ fetch first row only")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("c@alone.example");
+    }
+
+    @Test
     void aLongFileGivesWayToTheOnesThatWait() {
         ResponseEntity<JsonNode> first = upload("marketer", rows("long", 120), MAPPING);
         ResponseEntity<JsonNode> second = upload("marketer", rows("short", 3), MAPPING);

@@ -66,6 +66,16 @@ class ParsedOnceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lead.score + \"text\"", "assert(missing, missing != null)", "1 + 1", "lead.score"})
+    void whatIsMissingOrWrongIsToldAsTheEngineTellsIt(String expression) {
+        FeelEngine plain = new FeelEngine.Builder().build();
+        FeelEngine feel = new ParsedOnce.Remembering(plain);
+        Map<String, Object> facts = Map.of("lead", Map.of("score", 7));
+
+        assertThat(feel.evalExpression(expression, facts)).isEqualTo(plain.evalExpression(expression, facts));
+    }
+
     @Test
     void aTextIsParsedOnce() {
         FeelEngine feel = new ParsedOnce.Remembering(new FeelEngine.Builder().build());

@@ -1,0 +1,85 @@
+package dev.baton.platform.node;
+
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.jobexecutor.SuccessfulJobListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does several jobs in one transaction, whose statements the engine then sends together; when one of them fails, none was
+ * done, and each is done alone. A single job is done as the engine does it.
+ */
+final class GroupedJobs extends ExecuteJobsRunnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupedJobs.class);
+
+    private final PeopleFirst people;
+    private final Lock groups;
+
+    /** @param groups held by the one group of this node: two would meet at the same teams in different orders */
+    GroupedJobs(List<String> jobs, ProcessEngineImpl engine, JobExecutor executor, PeopleFirst people, Lock groups) {
+        super(jobs, engine);
+        this.jobExecutor = executor;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    @Override
+    public void run() {
+        if (jobIds.size() == 1 || !groups.tryLock()) {
+            super.run();
+            return;
+        }
+        boolean done;
+        try {
+            done = together();
+        } finally {
+            groups.unlock();
+        }
+        if (!done) {
+            super.run();
+        }
+    }
+
+    @Override
+    protected void executeJob(String job, CommandExecutor commands, JobFailureCollector failure) {
+        people.work(() -> super.executeJob(job, commands, failure));
+    }
+
+    private boolean together() {
+        ClassLoader before = switchClassLoader();
+        Context.setJobExecutorContext(new JobExecutorContext());
+        try {
+            people.work(() -> processEngine
+                    .getProcessEngineConfiguration()
+                    .getCommandExecutorTxRequired()
+                    .execute(this::executeAll));
+            jobExecutor.jobWasAdded();
+            return true;
+        } catch (RuntimeException one) {
+            LOG.debug("One of {} jobs failed, each is done alone", jobIds.size(), one);
+            return false;
+        } finally {
+            Context.removeJobExecutorContext();
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private Void executeAll(CommandContext engine) {
+        for (String job : jobIds) {
+            new ExecuteJobsCmd(job, new JobFailureCollector(job)).execute(engine);
+            new SuccessfulJobListener().execute(engine);
+        }
+        return null;
+    }
+}

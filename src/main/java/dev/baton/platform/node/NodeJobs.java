@@ -1,0 +1,41 @@
+package dev.baton.platform.node;
+
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.stereotype.Component;
+
+/** The engine's executor of jobs with the settings of its starter; people go first, and a crowd of jobs goes together. */
+@Component("jobExecutor")
+@ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+class NodeJobs extends SpringJobExecutor {
+
+    private final PeopleFirst people;
+    private final Lock groups = new ReentrantLock();
+
+    NodeJobs(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties engine, PeopleFirst people) {
+        this.people = people;
+        setTaskExecutor(threads);
+        setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        JobExecutionProperty settings = engine.getJobExecution();
+        setMaxJobsPerAcquisition(settings.getMaxJobsPerAcquisition());
+        setLockTimeInMillis(settings.getLockTimeInMillis());
+        setWaitTimeInMillis(settings.getWaitTimeInMillis());
+        setMaxWait(settings.getMaxWait());
+        setBackoffTimeInMillis(settings.getBackoffTimeInMillis());
+        setMaxBackoff(settings.getMaxBackoff());
+    }
+
+    @Override
+    public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
+        return new GroupedJobs(jobs, engine, this, people, groups);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.baton.platform.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.lead.Captured;
+import dev.baton.lead.Leads;
+import dev.baton.support.BatonIT;
+import dev.baton.support.NewLeads;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@BatonIT
+class GroupedJobsIT {
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private PeopleFirst people;
+
+    @Autowired
+    private CamundaBpmProperties settings;
+
+    @Test
+    void jobsOfACrowdAreDoneInOneTransaction() {
+        capture(6);
+
+        run(take(6, 3));
+
+        assertThat(jobs()).isEmpty();
+        assertThat(database.sql("select count(*) from lead where band is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(6);
+        assertThat(database.sql("select count(distinct xmin::text) from score")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aJobThatFailsTakesNoOtherWithItAndIsTriedAgainAsIfItWereAlone() {
+        List<Captured> captured = capture(4);
+        database.sql("update lead set seniority = 'NOBODY' where number = ?")
+                .param(captured.get(1).number().value())
+                .update();
+
+        run(take(4, 4));
+
+        assertThat(jobs()).hasSize(1);
+        Job failed = jobs().get(0);
+        assertThat(failed.getRetries()).isEqualTo(4);
+        assertThat(failed.getExceptionMessage()).contains("NOBODY");
+        assertThat(database.sql("select number from lead where band is null")
+                        .query(String.class)
+                        .list())
+                .containsExactly(captured.get(1).number().value());
+        assertThat(database.sql("select count(*) from score")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whereNoCrowdWaitsEachJobIsDoneAlone() {
+        capture(3);
+
+        assertThat(take(4, 3))
+                .containsOnly(jobs().stream().map(Job::getId).map(List::of).toArray(List[]::new));
+    }
+
+    private List<Captured> capture(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> leads.capture(NewLeads.demoRequest("Crowd" + number), "marketer"))
+                .toList();
+    }
+
+    private List<Job> jobs() {
+        return management.createJobQuery().messages().list();
+    }
+
+    private List<List<String>> take(int most, int together) {
+        return processEngine()
+                .getProcessEngineConfiguration()
+                .getCommandExecutorTxRequired()
+                .execute(new GroupedAcquisition(executor(), most, together))
+                .getJobIdBatches();
+    }
+
+    private void run(List<List<String>> groups) {
+        NodeJobs executor = executor();
+        groups.forEach(
+                jobs -> executor.getExecuteJobsRunnable(jobs, processEngine()).run());
+    }
+
+    private ProcessEngineImpl processEngine() {
+        return (ProcessEngineImpl) engine;
+    }
+
+    private NodeJobs executor() {
+        return new NodeJobs(Runnable::run, settings, people) {
+            @Override
+            public boolean isActive() {
+                return true;
+            }
+        };
+    }
+}
