@@ -1,6 +1,7 @@
 package dev.baton.platform.node;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -25,6 +26,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
 
     private final PeopleFirst people;
     private final Lock groups;
+    private final long taken = System.nanoTime();
 
     /** @param groups held by the one group of this node: two would meet at the same teams in different orders */
     GroupedJobs(List<String> jobs, ProcessEngineImpl engine, JobExecutor executor, PeopleFirst people, Lock groups) {
@@ -34,8 +36,13 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         this.groups = groups;
     }
 
+    /** Does them, unless they waited for a thread until their locks ended: by now they are somebody else's. */
     @Override
     public void run() {
+        if (System.nanoTime() - taken >= TimeUnit.MILLISECONDS.toNanos(jobExecutor.getLockTimeInMillis())) {
+            LOG.warn("{} jobs waited for a thread until their locks ended: the node has too much to do", jobIds.size());
+            return;
+        }
         if (jobIds.size() == 1 || !groups.tryLock()) {
             super.run();
             return;

@@ -86,6 +86,17 @@ class GroupedJobsIT {
                 .containsOnly(jobs().stream().map(Job::getId).map(List::of).toArray(List[]::new));
     }
 
+    @Test
+    void jobsWhoseLocksEndedWhileTheyWaitedAreLeftToWhoeverTakesThemNext() {
+        capture(2);
+        NodeJobs hurried = executor();
+        hurried.setLockTimeInMillis(0);
+
+        take(2, 2).forEach(jobs -> hurried.getExecuteJobsRunnable(jobs, processEngine()).run());
+
+        assertThat(jobs()).hasSize(2).allSatisfy(job -> assertThat(job.getRetries()).isEqualTo(5));
+    }
+
     private List<Captured> capture(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> leads.capture(NewLeads.demoRequest("Crowd" + number), "marketer"))
