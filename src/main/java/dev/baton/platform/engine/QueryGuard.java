@@ -1,7 +1,6 @@
 package dev.baton.platform.engine;
 
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -18,10 +17,6 @@ class QueryGuard extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         if (command instanceof TaskQueryImpl query) {
             refuseExpressions(query);
-        }
-        // the engine takes what is asked inside a command for its own and lets it have any number of results
-        if (command instanceof AbstractQuery<?, ?> query && Look.isGoingOn()) {
-            query.enableMaxResultsLimit();
         }
         return next.execute(command);
     }

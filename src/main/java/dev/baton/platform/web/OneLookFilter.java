@@ -1,6 +1,5 @@
 package dev.baton.platform.web;
 
-import dev.baton.platform.engine.Look;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -19,10 +20,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Whoever only looks at something of the engine gets it in one command and one transaction.
+ * Whoever looks at a task or at a list of Tasklist gets it in one command and one transaction.
  *
- * <p>One request of its REST API may be a handful of commands, and each would read the same task, process and filter anew.
- * The answer waits until the transaction has ended, so that a slow reader holds no connection.
+ * <p>One request of the engine's REST API may be a handful of commands, and each would read the same task, process and
+ * filter anew. The answer waits until the transaction has ended, so that a slow reader holds no connection. Other lists stay
+ * outside: the engine takes what is asked inside a command for its own and lets it have any number of results.
  */
 @Component
 class OneLookFilter extends OncePerRequestFilter {
@@ -30,8 +32,10 @@ class OneLookFilter extends OncePerRequestFilter {
     private static final String PROGRAMS = "/engine-rest";
     private static final String APPS = "/camunda/api/engine/engine/*";
     private static final RequestMatcher LOOKS = new OrRequestMatcher(
-            to(HttpMethod.GET, PROGRAMS + "/**"),
-            to(HttpMethod.GET, APPS + "/**"),
+            to(HttpMethod.GET, PROGRAMS + "/task/*"),
+            to(HttpMethod.GET, PROGRAMS + "/task/*/*"),
+            to(HttpMethod.GET, APPS + "/task/*"),
+            to(HttpMethod.GET, APPS + "/task/*/*"),
             to(HttpMethod.POST, PROGRAMS + "/filter/*/list"),
             to(HttpMethod.POST, PROGRAMS + "/filter/*/count"),
             to(HttpMethod.POST, APPS + "/filter/*/list"),
@@ -59,7 +63,10 @@ class OneLookFilter extends OncePerRequestFilter {
             // what a command refuses would otherwise make the end of the transaction fail, though it is answered
             // already
             look.setRollbackOnly();
-            engine.getCommandExecutorTxRequired().execute(new Look(() -> answer(request, answer, chain)));
+            engine.getCommandExecutorTxRequired().execute((Command<@Nullable Void>) command -> {
+                answer(request, answer, chain);
+                return null;
+            });
         });
         answer.copyBodyToResponse();
     }

@@ -92,9 +92,13 @@ class GroupedJobsIT {
         NodeJobs hurried = executor();
         hurried.setLockTimeInMillis(0);
 
-        take(2, 2).forEach(jobs -> hurried.getExecuteJobsRunnable(jobs, processEngine()).run());
+        take(2, 2)
+                .forEach(jobs ->
+                        hurried.getExecuteJobsRunnable(jobs, processEngine()).run());
 
-        assertThat(jobs()).hasSize(2).allSatisfy(job -> assertThat(job.getRetries()).isEqualTo(5));
+        assertThat(jobs())
+                .hasSize(2)
+                .allSatisfy(job -> assertThat(job.getRetries()).isEqualTo(5));
     }
 
     private List<Captured> capture(int count) {

@@ -63,6 +63,15 @@ class WebAppSessionIT {
     }
 
     @Test
+    void cockpitCountsWhatRunsOfEveryModel() {
+        Visitor manager = Visitor.browser(port, "sales-manager");
+
+        assertThat(manager.get("/camunda/api/engine/engine/default/process-definition/statistics?rootIncidents=true")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void cockpitSeesTheVersionsOfAModel() {
         Visitor browser = Visitor.browser(port, "sales-manager");
 
