@@ -18,6 +18,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.metrics.enabled=false",
+            // its job would be due in every test that runs between one and four at night
+            "camunda.bpm.generic-properties.properties.history-cleanup-enabled=false",
             "baton.demo.samples=",
             "baton.imports.turn=0s",
             "baton.metrics.password=Measures-Only-2026",
