@@ -65,7 +65,7 @@ public class Leads {
     /** Adds a line to the timeline; interest shown wakes a lead that waits, an opt-out ends it. */
     public void record(
             LeadNumber number, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
-        Lead lead = rows.lockByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
+        Lead lead = hold(number);
         note(lead.id(), kind, channel, summary, actor);
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);
@@ -100,6 +100,11 @@ public class Leads {
     /** The lead of that number. @throws LeadNotFoundException when there is none */
     public Lead get(LeadNumber number) {
         return rows.findByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
+    }
+
+    /** The same, and nobody else changes it before this transaction ends. */
+    public Lead hold(LeadNumber number) {
+        return rows.lockByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
     }
 
     /** The newest lines of the timeline, newest first. */

@@ -1,10 +1,14 @@
 package dev.baton.lifecycle.process;
 
+import dev.baton.lead.Lead;
 import dev.baton.lead.LeadCaptured;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadRepeated;
+import dev.baton.lead.Stage;
+import dev.baton.lifecycle.LeadResumed;
 import dev.baton.lifecycle.LeadVariables;
+import dev.baton.platform.organisation.Groups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,6 +16,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -58,6 +63,41 @@ class LifecycleTrigger {
     @EventListener
     void on(LeadOptedOut optedOut) {
         correlate(LeadLifecycleProcess.LEAD_OPTED_OUT, optedOut.number());
+    }
+
+    @EventListener
+    void on(LeadResumed resumed) {
+        Lead lead = resumed.lead();
+        asEngine(() -> engine.getRuntimeService()
+                .createProcessInstanceByKey(LeadLifecycleProcess.KEY)
+                .businessKey(lead.number().value())
+                .setVariables(whatWasThere(lead))
+                .startBeforeActivity(stepOf(lead.stage()))
+                .execute());
+    }
+
+    private static String stepOf(Stage stage) {
+        return switch (stage) {
+            case INQUIRY, NURTURE -> LeadLifecycleProcess.QUALIFY_LEAD;
+            case MQL -> LeadLifecycleProcess.ASSIGN_TO_SALES;
+            case SAL -> LeadLifecycleProcess.ENGAGE_LEAD;
+            case SQL -> LeadLifecycleProcess.CLOSE_DEAL;
+            case WON -> LeadLifecycleProcess.FULFIL_ORDER;
+            case LOST, DISQUALIFIED -> throw new IllegalStateException("a lead that is " + stage + " is closed");
+        };
+    }
+
+    /** What the steps before would have left behind. */
+    private static VariableMap whatWasThere(Lead lead) {
+        VariableMap variables =
+                Variables.putValue(LeadVariables.LEAD_ID, lead.id().value());
+        String team = lead.teamCode();
+        return team == null
+                ? variables
+                : variables
+                        .putValue(LeadLifecycleProcess.ASSIGNEE, lead.owner())
+                        .putValue(LeadLifecycleProcess.TEAM_GROUP, Groups.team(team))
+                        .putValue(LeadLifecycleProcess.MANAGER_GROUP, Groups.managers(team));
     }
 
     private Starts startsOfThisTransaction() {

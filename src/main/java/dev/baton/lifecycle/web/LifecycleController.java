@@ -1,0 +1,37 @@
+package dev.baton.lifecycle.web;
+
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Stage;
+import dev.baton.lifecycle.LostLifecycles;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/leads")
+@PreAuthorize("hasAuthority('camunda-admin')")
+@Tag(name = "Leads")
+class LifecycleController {
+
+    private final LostLifecycles lost;
+
+    LifecycleController(LostLifecycles lost) {
+        this.lost = lost;
+    }
+
+    @PostMapping("/{number}/lifecycle")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Start the process of an open lead anew where the lead stands, after somebody deleted it")
+    Resumed resume(@PathVariable String number) {
+        return new Resumed(number, lost.resume(new LeadNumber(number)));
+    }
+
+    /** @param stage where the lead goes on */
+    record Resumed(String number, Stage stage) {}
+}
