@@ -30,5 +30,5 @@ EXPOSE 8080
 VOLUME /tmp
 HEALTHCHECK --interval=10s --timeout=3s --start-period=120s --retries=3 \
   CMD ["curl", "--silent", "--fail", "--output", "/dev/null", "http://localhost:8080/actuator/health/liveness"]
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=baton.jsa", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", \
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=baton.jsa", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", \
   "-Duser.timezone=UTC", "@classpath", "dev.baton.BatonApplication"]

@@ -1,9 +1,6 @@
 package dev.baton.platform.start;
 
 import dev.baton.platform.start.StartRefused.Fault;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +19,6 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
     private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String DEMO_PASSWORD = "Baton-Demo-2026";
     private static final int SHORTEST = 10;
-    private static final int PATIENCE_SECONDS = 10;
-    private static final int OLDEST_POSTGRESQL = 14;
     private static final Set<String> WELL_KNOWN = Set.of(
             "password",
             "postgres",
@@ -53,7 +48,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
             faults.add(new Fault("profile 'demo' is active as well", "Start with one of the two profiles."));
         }
         databaseFaults(environment, faults);
-        adminFault(value(environment, "baton.admin.password")).ifPresent(faults::add);
+        adminFault(environment).ifPresent(faults::add);
         String metrics = value(environment, "baton.metrics.password");
         if (!metrics.isEmpty() && isWeak(metrics, "metrics")) {
             faults.add(new Fault(
@@ -78,12 +73,12 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
             faults.add(new Fault("BATON_DB_USER is missing", "Set BATON_DB_USER to the user who owns the database."));
         }
         if (password.isEmpty()) {
-            faults.add(passwordFault("BATON_DB_PASSWORD is missing"));
+            faults.add(passwordFault(missing("BATON_DB_PASSWORD", environment)));
         } else if (isWeak(password, user)) {
             faults.add(passwordFault("BATON_DB_PASSWORD is weak"));
         }
         if (faults.size() == before) {
-            unreachable(url, user, password).ifPresent(faults::add);
+            DatabaseCheck.fault(url, user, password).ifPresent(faults::add);
         }
     }
 
@@ -95,27 +90,12 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
                 || WELL_KNOWN.contains(plain);
     }
 
-    private static Optional<Fault> unreachable(String url, String user, String password) {
-        try (Connection connection = DriverManager.getConnection(url, user, password)) {
-            if (!connection.isValid(PATIENCE_SECONDS)) {
-                return Optional.of(reachFault("the database does not answer"));
-            }
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            return version >= OLDEST_POSTGRESQL
-                    ? Optional.empty()
-                    : Optional.of(new Fault(
-                            "the database is PostgreSQL %d".formatted(version),
-                            "Upgrade it to PostgreSQL %d or newer.".formatted(OLDEST_POSTGRESQL)));
-        } catch (SQLException e) {
-            return Optional.of(reachFault("the database cannot be reached: " + e.getMessage()));
-        }
-    }
-
-    private static Optional<Fault> adminFault(String password) {
+    private static Optional<Fault> adminFault(Environment environment) {
+        String password = value(environment, "baton.admin.password");
         String remedy = "Set BATON_ADMIN_PASSWORD to a password of at least 10 characters with a small and a capital"
                 + " letter, a digit and a special character, not the one of the demo.";
         if (password.isEmpty()) {
-            return Optional.of(new Fault("BATON_ADMIN_PASSWORD is missing", remedy));
+            return Optional.of(new Fault(missing("BATON_ADMIN_PASSWORD", environment), remedy));
         }
         UserEntity admin = new UserEntity("admin");
         boolean strong =
@@ -125,6 +105,11 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
                 : Optional.of(new Fault("BATON_ADMIN_PASSWORD is weak", remedy));
     }
 
+    private static String missing(String secret, Environment environment) {
+        return "%s is missing, as a variable and as a file in %s"
+                .formatted(secret, environment.getProperty("BATON_SECRETS_FOLDER", "/run/secrets"));
+    }
+
     private static Fault urlFault(String what) {
         return new Fault(what, "Set BATON_DB_URL to an address such as jdbc:postgresql://localhost:5432/baton.");
     }
@@ -132,10 +117,6 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
     private static Fault passwordFault(String what) {
         return new Fault(
                 what, "Set BATON_DB_PASSWORD to a password of at least 10 characters that is not a well-known one.");
-    }
-
-    private static Fault reachFault(String what) {
-        return new Fault(what, "Start the database, and check BATON_DB_URL, BATON_DB_USER and BATON_DB_PASSWORD.");
     }
 
     private static String value(Environment environment, String key) {

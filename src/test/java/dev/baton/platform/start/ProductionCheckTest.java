@@ -24,8 +24,8 @@ class ProductionCheckTest {
                 .containsExactly(
                         "BATON_DB_URL is missing",
                         "BATON_DB_USER is missing",
-                        "BATON_DB_PASSWORD is missing",
-                        "BATON_ADMIN_PASSWORD is missing");
+                        "BATON_DB_PASSWORD is missing, as a variable and as a file in /run/secrets",
+                        "BATON_ADMIN_PASSWORD is missing, as a variable and as a file in /run/secrets");
     }
 
     @Test

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.BatonApplication;
 import dev.baton.support.SharedPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,46 @@ class ProductionIT {
         assertThatThrownBy(() -> start(arguments))
                 .hasRootCauseMessage("The database has schema version 1000, which is newer than this Baton");
         assertThat(output).contains("Start the Baton that made it or a newer one");
+    }
+
+    @Test
+    void aDatabaseOfSomethingElseIsRefusedAndNotTouched(CapturedOutput output) throws SQLException {
+        String url = SharedPostgres.freshDatabase().split("\\?", 2)[0]; // behind it stands a user
+        try (Connection owner = DriverManager.getConnection(url, "postgres", "the-tests-trust-everybody");
+                Statement statement = owner.createStatement()) {
+            statement.execute("create table invoice (id int)");
+            refused(url, "postgres");
+            assertThat(output).contains("the database has tables, such as public.invoice");
+
+            statement.execute("create role stranger login");
+            statement.execute("revoke create on schema public from public");
+            refused(url, "stranger");
+            assertThat(output).contains("the user stranger may not make tables in the database");
+
+            statement.execute("grant create on schema public to stranger");
+            refused(url, "stranger");
+            assertThat(output)
+                    .contains("the table public.invoice belongs to postgres")
+                    .contains("reassign owned by \"postgres\" to \"stranger\"")
+                    .doesNotContain("\tat ");
+
+            assertThat(statement.executeUpdate("insert into invoice values (1)"))
+                    .isEqualTo(1);
+            try (ResultSet tables =
+                    statement.executeQuery("select count(*) from pg_tables where schemaname = 'public'")) {
+                tables.next();
+                assertThat(tables.getInt(1)).isEqualTo(1);
+            }
+        }
+    }
+
+    private static void refused(String url, String user) {
+        assertThatThrownBy(() -> start(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + user,
+                        "--spring.datasource.password=the-tests-trust-everybody",
+                        "--baton.admin.password=Long-enough-7"))
+                .isInstanceOf(StartRefused.class);
     }
 
     private static ConfigurableApplicationContext start(String... arguments) {
