@@ -1,17 +1,14 @@
 package dev.baton.platform.tasklist;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows which task queries the quick statements answer exactly as the engine would.
@@ -20,29 +17,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnderstoodQueries {
 
-    private static final Set<String> CRITERIA = words("""
-            taskId taskIdIn name nameNotEqual nameLike nameNotLike description descriptionLike key keyLike
-            taskDefinitionKeys taskDefinitionKeyNotIn parentTaskId excludeSubtasks priority minPriority
-            maxPriority suspensionState tenantIds isWithoutTenantId assignee assigneeLike assigneeIn
-            assigneeNotIn unassigned assigned owner noDelegationState delegationState involvedUser
-            processInstanceId processInstanceIdIn executionId processInstanceBusinessKey
-            processInstanceBusinessKeys processInstanceBusinessKeyLike processDefinitionId
-            processDefinitionKey processDefinitionKeys processDefinitionName processDefinitionNameLike
-            createTime createTimeBefore createTimeAfter updatedAfter dueDate dueBefore dueAfter
-            isWithoutDueDate followUpDate followUpBefore followUpNullAccepted followUpAfter candidateUser
-            candidateGroup candidateGroups candidateGroupLike withCandidateGroups withCandidateUsers
-            withoutCandidateGroups withoutCandidateUsers includeAssignedTasks
-            """);
-
     /** What decides how the result is read or filled, not which tasks are in it. */
-    private static final Set<String> WITHOUT_EFFECT = words("""
-            initializeFormKeys taskNameCaseInsensitive variableNamesIgnoreCase variableValuesIgnoreCase
-            withCommentAttachmentInfo cachedCandidateGroups cachedUserGroups queries isOrQueryActive
-            """);
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "initializeFormKeys",
+            "taskNameCaseInsensitive",
+            "variableNamesIgnoreCase",
+            "variableValuesIgnoreCase",
+            "withCommentAttachmentInfo",
+            "cachedCandidateGroups",
+            "cachedUserGroups",
+            "queries",
+            "isOrQueryActive");
 
     private static final List<Field> NOT_UNDERSTOOD = Arrays.stream(TaskQueryImpl.class.getDeclaredFields())
             .filter(field -> !Modifier.isStatic(field.getModifiers()))
-            .filter(field -> !CRITERIA.contains(field.getName()) && !WITHOUT_EFFECT.contains(field.getName()))
+            .filter(field -> !Criteria.include(field) && !WITHOUT_EFFECT.contains(field.getName()))
             .peek(field -> field.setAccessible(true))
             .toList();
 
@@ -60,7 +49,7 @@ final class UnderstoodQueries {
     }
 
     private static boolean asksForMore(TaskQueryImpl query) {
-        return NOT_UNDERSTOOD.stream().anyMatch(field -> isSet(valueOf(field, query)));
+        return NOT_UNDERSTOOD.stream().anyMatch(field -> Criteria.isSet(field, query));
     }
 
     /** The engine lets all criteria on identity links meet in one link; with at most one, that makes no difference. */
@@ -72,7 +61,7 @@ final class UnderstoodQueries {
                         query.getCandidateGroupLike(),
                         query.isWithCandidateGroupsInternal(),
                         query.isWithCandidateUsers())
-                .anyMatch(UnderstoodQueries::isSet);
+                .anyMatch(Criteria::isSet);
         return (candidates ? 1 : 0) + (query.getInvolvedUser() == null ? 0 : 1);
     }
 
@@ -82,27 +71,5 @@ final class UnderstoodQueries {
         return !check.isRevokeAuthorizationCheckEnabled()
                 && rights.getCompositeChecks().isEmpty()
                 && (rights.getAtomicChecks().isEmpty() || rights.isDisjunctive());
-    }
-
-    private static boolean isSet(@Nullable Object value) {
-        if (value instanceof Collection<?> values) {
-            return !values.isEmpty();
-        }
-        if (value != null && value.getClass().isArray()) {
-            return Array.getLength(value) > 0;
-        }
-        return value != null && !Boolean.FALSE.equals(value);
-    }
-
-    private static @Nullable Object valueOf(Field field, TaskQueryImpl query) {
-        try {
-            return field.get(query);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Set<String> words(String text) {
-        return Set.of(text.strip().split("\\s+"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.platform.tasklist;
 
+import dev.baton.platform.rights.PlainRights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -30,7 +31,7 @@ record Engines(String url, String revokes, ProcessEngine stock, ProcessEngine qu
             migrate(url);
         }
         return new Engines(
-                url, revokes, stock, engine(url, revokes, spy, new TaskListPlugin(), new PlainGroups()), spy);
+                url, revokes, stock, engine(url, revokes, spy, new TaskListPlugin(), new PlainRights()), spy);
     }
 
     /** What Baton adds to the tables of the engine for its task lists. */
@@ -76,7 +77,7 @@ record Engines(String url, String revokes, ProcessEngine stock, ProcessEngine qu
         }
     }
 
-    private List<String> groupsOf(String person) {
+    List<String> groupsOf(String person) {
         return stock.getIdentityService().createGroupQuery().groupMember(person).list().stream()
                 .map(Group::getId)
                 .toList();

@@ -42,7 +42,7 @@ class StatementSpy extends AbstractProcessEnginePlugin implements Interceptor {
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
         MappedStatement statement = (MappedStatement) invocation.getArgs()[0];
-        if (statement.getId().contains("Task")) {
+        if (statement.getId().contains("Task") || statement.getId().contains("Rights")) {
             statements.add(statement.getId().substring(statement.getId().lastIndexOf('.') + 1));
             if (explaining) {
                 plans.add(plan(

@@ -1,0 +1,27 @@
+package dev.baton.platform.rights;
+
+import dev.baton.platform.engine.OwnSession;
+import dev.baton.platform.engine.OwnStatements;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Puts our way of asking for rights in the place of the engine's. */
+@Component
+public class PlainRights extends AbstractProcessEnginePlugin {
+
+    private static final ClassPathResource MAPPER = new ClassPathResource("rights.xml", PlainRights.class);
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        new OwnSession<>(AuthorizationManager.class, RightsOfACommand::new).into(engine);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        OwnStatements.add(MAPPER, engine);
+        engine.getSqlSessionFactory().getConfiguration().addInterceptor(new RightsRedirect());
+    }
+}

@@ -1,0 +1,186 @@
+package dev.baton.platform.tasklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.support.SharedPostgres;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The same rights and questions for the engine as it is and for the engine with the short statement. */
+class RightsAreTheEnginesIT {
+
+    private static final int QUESTIONS = 1_500;
+    private static final List<Asked> ASKED = List.of(
+            new Asked(Resources.TASK, Permissions.READ),
+            new Asked(Resources.TASK, Permissions.UPDATE),
+            new Asked(Resources.TASK, TaskPermissions.READ_VARIABLE),
+            new Asked(Resources.TASK, Permissions.TASK_WORK),
+            new Asked(Resources.PROCESS_DEFINITION, ProcessDefinitionPermissions.READ_TASK),
+            new Asked(Resources.PROCESS_DEFINITION, ProcessDefinitionPermissions.TASK_WORK),
+            new Asked(Resources.FILTER, Permissions.READ));
+
+    private static Engines checkingRevokes;
+    private static Engines ignoringRevokes;
+    private static Engines onH2;
+
+    @BeforeAll
+    static void start() {
+        String postgres = SharedPostgres.freshDatabase();
+        checkingRevokes = Engines.on(postgres, "auto");
+        ignoringRevokes = Engines.on(postgres, "never");
+        onH2 = Engines.on("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "never");
+        Stream.of(checkingRevokes, onH2).map(Engines::stock).forEach(engine -> {
+            RandomTasks.fill(engine);
+            right(engine, Authorization.AUTH_TYPE_GRANT, null, "sales", "first");
+            right(engine, Authorization.AUTH_TYPE_GLOBAL, "*", null, "second");
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        Stream.of(checkingRevokes, ignoringRevokes, onH2).forEach(Engines::close);
+    }
+
+    static Stream<Engines> engines() {
+        return Stream.of(ignoringRevokes, checkingRevokes, onH2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void everyQuestionHasTheSameAnswer(Engines engines) {
+        Questions questions = new Questions(engines.stock());
+        Set<Boolean> answers = new HashSet<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            String person = questions.person();
+            List<String> groups = questions.random.nextInt(9) == 0 ? null : engines.groupsOf(person);
+            CompositePermissionCheck question = questions.next();
+
+            boolean expected = ask(engines.stock(), rights -> rights.isAuthorized(person, groups, question));
+            assertThat(ask(engines.quick(), rights -> rights.isAuthorized(person, groups, question)))
+                    .as("%s asks for %s", person, texts(question))
+                    .isEqualTo(expected);
+            answers.add(expected);
+        }
+        assertThat(answers).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void whatWasGrantedIsLookedUpOnceInACommandAndWhatWasNotEachTime() {
+        CompositePermissionCheck reading = new CompositePermissionCheck();
+        reading.addAtomicCheck(check(Resources.TASK, Permissions.READ, "any"));
+        StatementSpy spy = ignoringRevokes.spy();
+        spy.take();
+
+        ask(ignoringRevokes.quick(), twice("reader", reading));
+        assertThat(spy.take()).containsExactly("isGranted");
+
+        ask(ignoringRevokes.quick(), twice("stranger", reading));
+        assertThat(spy.take()).containsExactly("isGranted", "isGranted");
+    }
+
+    private static Predicate<AuthorizationManager> twice(String person, CompositePermissionCheck question) {
+        return rights -> IntStream.range(0, 2)
+                .mapToObj(time -> rights.isAuthorized(person, List.of(), question))
+                .toList()
+                .contains(true);
+    }
+
+    private static void right(
+            ProcessEngine engine, int type, @Nullable String user, @Nullable String group, String process) {
+        AuthorizationService authorizations = engine.getAuthorizationService();
+        Authorization right = authorizations.createNewAuthorization(type);
+        if (user != null) {
+            right.setUserId(user);
+        }
+        if (group != null) {
+            right.setGroupId(group);
+        }
+        right.setResource(Resources.PROCESS_DEFINITION);
+        right.setResourceId(process);
+        right.setPermissions(new Permission[] {ProcessDefinitionPermissions.TASK_WORK});
+        authorizations.saveAuthorization(right);
+    }
+
+    private static boolean ask(ProcessEngine engine, Predicate<AuthorizationManager> question) {
+        Command<Boolean> command = context -> question.test(context.getAuthorizationManager());
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command);
+    }
+
+    private static PermissionCheck check(Resource resource, Permission permission, @Nullable String id) {
+        PermissionCheck check = new PermissionCheck();
+        check.setResource(resource);
+        check.setPermission(permission);
+        check.setResourceId(id);
+        return check;
+    }
+
+    private static List<String> texts(CompositePermissionCheck question) {
+        return question.getAllPermissionChecks().stream()
+                .map(check -> "%s %s %s".formatted(check.getPermission(), check.getResource(), check.getResourceId()))
+                .toList();
+    }
+
+    private record Asked(Resource resource, Permission permission) {}
+
+    /** One right, or one of several; all of several are not answered by the engine either. */
+    private static final class Questions {
+
+        private final Random random = new Random(7);
+        private final List<String> tasks;
+
+        Questions(ProcessEngine engine) {
+            tasks = engine.getTaskService().createTaskQuery().list().stream()
+                    .map(Task::getId)
+                    .toList();
+        }
+
+        String person() {
+            return RandomTasks.PEOPLE.get(random.nextInt(RandomTasks.PEOPLE.size()));
+        }
+
+        CompositePermissionCheck next() {
+            CompositePermissionCheck oneOf = new CompositePermissionCheck();
+            oneOf.setAtomicChecks(new ArrayList<>(IntStream.rangeClosed(0, random.nextInt(3))
+                    .mapToObj(number -> atomic())
+                    .toList()));
+            return oneOf;
+        }
+
+        private PermissionCheck atomic() {
+            Asked asked = ASKED.get(random.nextInt(ASKED.size()));
+            List<String> ids = asked.resource() == Resources.TASK ? tasks : List.of("first", "second", "third");
+            String id = random.nextInt(7) == 0 ? null : ids.get(random.nextInt(ids.size()));
+            return check(asked.resource(), asked.permission(), id);
+        }
+    }
+}
