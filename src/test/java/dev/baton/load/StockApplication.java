@@ -13,13 +13,13 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 
-/** Baton with the engine's own task lists, groups and FEEL: a main class of the tool, so that production has no switch for it. */
+/** Baton with the engine's own task lists, rights and FEEL: a main class of the tool, so that production has no switch for it. */
 public final class StockApplication {
 
     /** What Baton puts in place of parts of the engine, so that they cost less. */
-    private static final List<String> OURS = List.of(
+    static final List<String> OURS = List.of(
             "taskListPlugin",
-            "plainGroups",
+            "plainRights",
             "decisionEngine",
             "knownDefinitions",
             "jointDeletes",
