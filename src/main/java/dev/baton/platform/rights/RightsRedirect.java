@@ -36,7 +36,7 @@ class RightsRedirect implements Interceptor {
         return invocation.proceed();
     }
 
-    static boolean oneIsEnough(CompositePermissionCheck checks) {
+    private static boolean oneIsEnough(CompositePermissionCheck checks) {
         return checks.getCompositeChecks().isEmpty()
                 && !checks.getAtomicChecks().isEmpty()
                 && (checks.isDisjunctive() || checks.getAtomicChecks().size() == 1)

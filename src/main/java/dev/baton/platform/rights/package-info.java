@@ -1,6 +1,6 @@
 /**
- * The engine's question whether a user has a right, asked once a command and in a short statement ({@code rights.xml}):
- * it is asked several times in each request.
+ * The engine's question whether a user has a right, asked in a short statement ({@code rights.xml}): each request asks it,
+ * and building the engine's own took a tenth of the application's processor time.
  */
 @NullMarked
 package dev.baton.platform.rights;
