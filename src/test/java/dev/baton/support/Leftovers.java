@@ -17,7 +17,7 @@ class Leftovers {
             select lower(table_name) from information_schema.tables
             where lower(table_schema) = 'public' and table_type = 'BASE TABLE'
               and lower(table_name) not like 'act\\_%' and lower(table_name) not like 'flyway\\_%'
-              and lower(table_name) not in ('team', 'rep', 'product')
+              and lower(table_name) not in ('team', 'rep', 'product', 'working_calendar')
             """;
 
     private final IdentityService identity;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Goes before the advice that answers every refusal with 422: the address names something that is not there. */
-@RestControllerAdvice(assignableTypes = TeamsController.class)
+@RestControllerAdvice(assignableTypes = {TeamsController.class, TeamCalendarController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TeamProblems {
 

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +32,11 @@ public final class FieldProblems {
     // a rule about several fields is a method isValid…, whose message begins with the fields it is about
     private static final Pattern RULE = Pattern.compile("(.*\\.)?valid[A-Z]\\w*");
     private static final Pattern NAMED = Pattern.compile("(\\w+(?:, \\w+)*): (.+)");
+
+    private static final Map<Class<?>, String> EXAMPLES = Map.of(
+            String.class, "a text",
+            LocalDate.class, "a date such as 2026-12-31",
+            ZoneId.class, "a time zone such as Europe/Berlin");
 
     private FieldProblems() {}
 
@@ -63,6 +72,10 @@ public final class FieldProblems {
         }
         if (unreadable instanceof InvalidFormatException format) {
             return mistyped(field, format.getValue(), format.getTargetType());
+        }
+        if (unreadable instanceof ValueInstantiationException
+                && unreadable.getCause() instanceof MisspeltException told) {
+            return new FieldProblem(field, String.valueOf(told.getMessage()));
         }
         if (unreadable instanceof MismatchedInputException mismatch) {
             return new FieldProblem(field, "must be " + nameOf(mismatch.getTargetType()));
@@ -121,7 +134,7 @@ public final class FieldProblems {
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a whole number";
         }
-        return type == String.class ? "a text" : "a JSON object";
+        return EXAMPLES.getOrDefault(type, "a JSON object");
     }
 
     private static String quoted(@Nullable Object value) {
