@@ -60,8 +60,16 @@ public record Assignment(
         return with(AssignmentState.RELEASED, null, refusal, note, now);
     }
 
+    boolean isOffered() {
+        return state == AssignmentState.OFFERED;
+    }
+
+    boolean isTakenBack() {
+        return state == AssignmentState.TAKEN_BACK;
+    }
+
     private void from(String verb) {
-        if (state != AssignmentState.OFFERED) {
+        if (!isOffered()) {
             throw new RefusedException("The offer cannot be %s: it is already %s".formatted(verb, Words.within(state)));
         }
     }
@@ -73,6 +81,14 @@ public record Assignment(
             @Nullable String remark,
             @Nullable Instant ended) {
         return new Assignment(id, leadId, openKey, teamCode, assignee, reason, next, why, remark, assignedAt, ended);
+    }
+
+    /** The id once it is written. */
+    long writtenId() {
+        if (id == null) {
+            throw new IllegalStateException("This assignment is not written yet");
+        }
+        return id;
     }
 
     /** Names the row and nothing in it: a failure's message may quote this in the log. */

@@ -12,11 +12,20 @@ interface AssignmentRows extends Repository<Assignment, Long> {
 
     Optional<Assignment> findByOpenLeadId(Long leadId);
 
-    /** Sellers who may not be offered the lead: they refused it once, or were silent since it was last qualified. */
+    /** The offers after which a seller does not get the lead: refused once, or not answered since it was last qualified. */
     @Query("""
-            select distinct assignee from assignment where lead_id = :leadId
+            select * from assignment where lead_id = :leadId
             and (state = 'REFUSED' or (state = 'TAKEN_BACK' and assigned_at >= :since))""")
-    List<String> excluded(long leadId, Instant since);
+    List<Assignment> declined(long leadId, Instant since);
+
+    /** What the seller was offered or works on. */
+    @Query("""
+            select * from assignment where assignee = :seller and open_lead_id is not null
+            order by open_lead_id limit :most""")
+    List<Assignment> openOf(String seller, int most);
+
+    @Query("select * from assignment where lead_id = :leadId order by id limit :most")
+    List<Assignment> history(long leadId, int most);
 
     @Query("select * from assignment where lead_id = :leadId order by id desc limit 1")
     Optional<Assignment> latest(long leadId);

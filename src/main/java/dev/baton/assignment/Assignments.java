@@ -1,6 +1,5 @@
 package dev.baton.assignment;
 
-import dev.baton.assignment.Rotation.Choice;
 import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
@@ -24,30 +23,58 @@ public class Assignments {
 
     private final AssignmentRows rows;
     private final Rotation rotation;
+    private final Ladders ladders;
+    private final KeptLadders kept;
     private final Leads leads;
     private final HandOffLetters letters;
+    private final HandOffDeadlines deadlines;
     private final People people;
     private final Clock clock;
 
     Assignments(
-            AssignmentRows rows, Rotation rotation, Leads leads, HandOffLetters letters, People people, Clock clock) {
+            AssignmentRows rows,
+            Rotation rotation,
+            Ladders ladders,
+            KeptLadders kept,
+            Leads leads,
+            HandOffLetters letters,
+            HandOffDeadlines deadlines,
+            People people,
+            Clock clock) {
         this.rows = rows;
         this.rotation = rotation;
+        this.ladders = ladders;
+        this.kept = kept;
         this.leads = leads;
         this.letters = letters;
+        this.deadlines = deadlines;
         this.people = people;
         this.clock = clock;
     }
 
-    /** Offers the lead to one seller, who owns it from this moment, and writes to them. */
-    public Assignment assign(LeadId id, String team) {
-        release(id);
-        Choice choice = rotation.choose(leads.get(id), team);
+    /** Offers the lead to one seller by what the routing table decided last, see {@link #assign(LeadId, Ladder)}. */
+    public Assignment assign(LeadId id) {
+        return assign(id, ladders.of(id));
+    }
+
+    /**
+     * Offers the lead to one seller, who owns it from this moment, and writes to them. Who is asked again while an offer
+     * lasts gives no second one.
+     */
+    public Assignment assign(LeadId id, Ladder ladder) {
+        Optional<Assignment> before = rows.latest(id.value());
+        return before.filter(latest -> latest.openLeadId() != null).orElseGet(() -> offer(id, ladder, before));
+    }
+
+    private Assignment offer(LeadId id, Ladder ladder, Optional<Assignment> before) {
+        Choice choice = rotation.choose(leads.get(id), ladder);
         Assignment offer =
                 rows.save(Assignment.offer(id, choice.team(), choice.seller(), choice.reason(), clock.instant()));
+        kept.keep(offer, choice);
         Lead lead = leads.change(id, open -> open.assign(choice.team(), choice.seller(), clock.instant()));
         note(id, InteractionKind.ASSIGNED, "Offered to %s: %s".formatted(choice.seller(), choice.reason()));
-        letters.offered(lead, offer);
+        deadlines.offered(lead, offer);
+        letters.offered(lead, offer, before.filter(Assignment::isTakenBack).isPresent());
         return offer;
     }
 
@@ -61,7 +88,8 @@ public class Assignments {
     }
 
     public void refuse(LeadId id, String seller, Refusal refusal, @Nullable String note) {
-        rows.save(offeredTo(id, seller).refuse(refusal, note, clock.instant()));
+        Assignment refused = rows.save(offeredTo(id, seller).refuse(refusal, note, clock.instant()));
+        letters.refused(leads.get(id), refused);
         String remark = note == null ? "" : ", " + note;
         leads.note(
                 id,
@@ -79,19 +107,15 @@ public class Assignments {
         Assignment silent = open(id);
         rows.save(silent.takeBack(clock.instant()));
         note(id, InteractionKind.TAKEN_BACK, "Taken back from %s: no answer in time".formatted(silent.assignee()));
-        return rotation.isSomebodyLeft(leads.get(id));
+        Lead lead = leads.get(id);
+        letters.takenBack(lead, silent);
+        return rotation.isSomebodyLeft(lead);
     }
 
     /** The offer or ownership that lasts now. */
     public Assignment open(LeadId id) {
         return rows.findByOpenLeadId(id.value())
                 .orElseThrow(() -> new RefusedException("Nobody in sales has this lead now"));
-    }
-
-    /** The refusal that ended the newest assignment, if it was refused. */
-    @Transactional(readOnly = true)
-    public Optional<Assignment> lastRefusal(LeadId id) {
-        return rows.latest(id.value()).filter(latest -> latest.state() == AssignmentState.REFUSED);
     }
 
     /** The newest assignment of all. */

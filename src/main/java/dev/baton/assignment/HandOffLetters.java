@@ -1,36 +1,36 @@
 package dev.baton.assignment;
 
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadId;
-import dev.baton.lead.Leads;
+import dev.baton.lead.Words;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
 
 /** What sellers and managers are written to about the hand-off; one letter for each offer and deadline. */
-@Service
-@Transactional
-public class HandOffLetters {
+@Component
+class HandOffLetters {
 
     private final Outbox outbox;
-    private final Leads leads;
-    private final AssignmentRows rows;
     private final SalesTeams teams;
+    private final String marketingOwner;
 
-    HandOffLetters(Outbox outbox, Leads leads, AssignmentRows rows, SalesTeams teams) {
+    HandOffLetters(
+            Outbox outbox, SalesTeams teams, @Value("${baton.organisation.marketing-owner}") String marketingOwner) {
         this.outbox = outbox;
-        this.leads = leads;
-        this.rows = rows;
         this.teams = teams;
+        this.marketingOwner = marketingOwner;
     }
 
-    void offered(Lead lead, Assignment offer) {
+    /** @param again whether somebody else had the lead before in this round */
+    void offered(Lead lead, Assignment offer, boolean again) {
         post(
                 lead,
                 "offered-" + offer.id(),
                 offer.assignee(),
-                "New lead %s: %s".formatted(lead.number(), name(lead)),
+                "%s %s: %s".formatted(again ? "Reassigned to you:" : "New lead", lead.number(), name(lead)),
                 """
                 %s is yours to accept or refuse.
 
@@ -45,29 +45,94 @@ public class HandOffLetters {
                                 offer.reason()));
     }
 
+    void takenOver(Lead lead, Assignment taken, String from) {
+        post(
+                lead,
+                "taken-over-" + taken.id(),
+                taken.assignee(),
+                "You take over %s: %s".formatted(lead.number(), name(lead)),
+                "%s (%s) was with %s and is yours from now on. Its tasks and its whole story are in your list."
+                        .formatted(name(lead), lead.firm().company(), from));
+    }
+
+    /** Marketing hears why, and has the lead again. */
+    void refused(Lead lead, Assignment refused) {
+        post(
+                lead,
+                "refused-" + refused.id(),
+                marketingOwner,
+                "Refused: %s: %s".formatted(lead.number(), name(lead)),
+                "%s refused %s (%s): %s%s"
+                        .formatted(
+                                refused.assignee(),
+                                name(lead),
+                                lead.firm().company(),
+                                Words.within(Objects.requireNonNull(refused.refusal())),
+                                refused.note() == null ? "." : ". They say: " + refused.note()));
+    }
+
     /** Half of the time to accept is over. */
-    public void warnOwner(LeadId id) {
-        Lead lead = leads.get(id);
-        rows.findByOpenLeadId(id.value())
-                .ifPresent(offer -> post(
-                        lead,
-                        "accept-half-due-" + offer.id(),
-                        offer.assignee(),
-                        "Half of the time is over: " + lead.number(),
-                        "%s (%s) waits for you to accept or refuse it.".formatted(name(lead), lead.number())));
+    void halfDue(Lead lead, Assignment offer) {
+        post(
+                lead,
+                "accept-half-due-" + offer.id(),
+                offer.assignee(),
+                "Half of the time is over: " + lead.number(),
+                "%s (%s) waits for you to accept or refuse it.".formatted(name(lead), lead.number()));
     }
 
     /** The time to accept is over. */
-    public void tellManager(LeadId id) {
-        Lead lead = leads.get(id);
-        rows.findByOpenLeadId(id.value())
-                .ifPresent(offer -> post(
-                        lead,
-                        "accept-overdue-" + offer.id(),
-                        teams.get(offer.teamCode()).manager(),
-                        "Not accepted in time: " + lead.number(),
-                        "%s has neither accepted nor refused %s (%s) in time. It will be taken back soon."
-                                .formatted(offer.assignee(), name(lead), lead.number())));
+    void overdue(Lead lead, Assignment offer) {
+        post(
+                lead,
+                "accept-overdue-" + offer.id(),
+                manager(offer),
+                "Not accepted in time: " + lead.number(),
+                "%s has neither accepted nor refused %s (%s) in time. It will be taken back soon."
+                        .formatted(offer.assignee(), name(lead), lead.number()));
+    }
+
+    void takenBack(Lead lead, Assignment offer) {
+        post(
+                lead,
+                "taken-back-" + offer.id(),
+                offer.assignee(),
+                "Taken back: " + lead.number(),
+                "%s (%s) waited for your answer and is offered to somebody else now."
+                        .formatted(name(lead), lead.number()));
+    }
+
+    /** The owner accepted, and the person still waits for a word. */
+    void untouched(Lead lead, Assignment owner) {
+        post(
+                lead,
+                "touch-overdue-" + owner.id(),
+                owner.assignee(),
+                "Still waiting for your call: " + lead.number(),
+                "%s (%s) has not heard from you in time. Call or write now, and note it."
+                        .formatted(name(lead), lead.number()));
+        post(
+                lead,
+                "touch-overdue-manager-" + owner.id(),
+                manager(owner),
+                "No first touch in time: " + lead.number(),
+                "%s has not spoken with or written to %s (%s) in time."
+                        .formatted(owner.assignee(), name(lead), lead.number()));
+    }
+
+    /** The owner noted nothing for too long; written again as often as that is found. */
+    void noProgress(Lead lead, Assignment owner, Instant found) {
+        post(
+                lead,
+                "no-progress-%d-%s".formatted(owner.id(), found),
+                manager(owner),
+                "No progress: " + lead.number(),
+                "%s accepted %s (%s), and has noted nothing about it for too long."
+                        .formatted(owner.assignee(), name(lead), lead.number()));
+    }
+
+    private String manager(Assignment offer) {
+        return teams.get(offer.teamCode()).manager();
     }
 
     private void post(Lead lead, String step, String recipient, String subject, String body) {

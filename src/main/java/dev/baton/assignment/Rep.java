@@ -5,12 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A seller as the rotation sees them. */
+/**
+ * A seller of a team.
+ *
+ * @param weight the share of the team's leads, beside the weights of the others
+ * @param maxOpenLeads how many leads at once; no limit where there is none
+ */
 @Table("rep")
 record Rep(
         @Id String userId,
         String teamCode,
         int weight,
         boolean active,
+        @Nullable Integer maxOpenLeads,
         long assignedCount,
         @Nullable Instant lastAssignedAt) {}

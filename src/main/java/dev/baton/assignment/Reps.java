@@ -1,8 +1,9 @@
 package dev.baton.assignment;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -12,23 +13,51 @@ interface Reps extends Repository<Rep, String> {
 
     Optional<Rep> findById(String userId);
 
-    /**
-     * The seller of the team who waited longest. The caller has locked the team: a lock of this row alone would let who
-     * waits for it take the same seller again, because PostgreSQL does not sort a second time.
-     */
-    @Query("""
-            select * from rep where team_code = :team and active and user_id not in (:excluded)
-            order by last_assigned_at nulls first, user_id limit 1""")
-    Optional<Rep> next(String team, Set<String> excluded);
+    @Query("select * from rep where team_code = :team and user_id > :after order by user_id limit :most")
+    List<Rep> page(String team, String after, int most);
 
-    @Query("select max(last_assigned_at) from rep where team_code = :team")
-    @Nullable
-    Instant lastTurn(String team);
+    /** All sellers of these teams, and those named; the caller has locked their teams, so that nobody else takes a turn. */
+    @Query("""
+            select rep.user_id, rep.team_code, rep.weight, rep.active, rep.max_open_leads, rep.pass, rep.last_turn,
+                (select count(*) from assignment
+                 where assignment.assignee = rep.user_id and assignment.open_lead_id is not null) as open_leads,
+                (select max(coalesce(absence.until_at, timestamp with time zone '9999-12-31 00:00:00+00'))
+                 from absence where absence.user_id = rep.user_id and absence.from_at <= :now
+                 and (absence.until_at is null or absence.until_at > :now)) as absent_until
+            from rep where rep.team_code in (:teams) or rep.user_id in (:sellers)""")
+    List<Candidate> candidates(Collection<String> teams, Collection<String> sellers, Instant now);
+
+    /** Which of the sellers of these teams have one of these skills or languages. */
+    @Query("""
+            select rep_skill.user_id, rep_skill.kind, rep_skill.code from rep_skill
+            join rep on rep.user_id = rep_skill.user_id
+            where rep.team_code in (:teams) and rep_skill.code in (:codes)""")
+    List<RepSkill> skilled(Collection<String> teams, Collection<String> codes);
 
     @Modifying
     @Query("""
-            update rep set assigned_count = assigned_count + 1, last_assigned_at = :now where user_id = :userId""")
+            update rep set assigned_count = assigned_count + 1, last_assigned_at = :now, pass = :pass, last_turn = :turn
+            where user_id = :userId""")
+    void turn(String userId, long pass, long turn, Instant now);
+
+    @Modifying
+    @Query("update rep set assigned_count = assigned_count + 1, last_assigned_at = :now where user_id = :userId")
     void assigned(String userId, Instant now);
+
+    @Query("select user_id, kind, code from rep_skill where user_id in (:users)")
+    List<RepSkill> skillsOf(Collection<String> users);
+
+    @Modifying
+    @Query("delete from rep_skill where user_id = :userId")
+    void forgetSkills(String userId);
+
+    @Modifying
+    @Query("insert into rep_skill (user_id, kind, code) values (:userId, :kind, :code)")
+    void addSkill(String userId, String kind, String code);
+
+    @Modifying
+    @Query("update rep set weight = :weight, max_open_leads = :most where user_id = :userId")
+    void set(String userId, int weight, @Nullable Integer most);
 
     @Modifying
     @Query("insert into rep (user_id, team_code) values (:userId, :team)")

@@ -1,78 +1,164 @@
 package dev.baton.assignment;
 
 import dev.baton.lead.Lead;
+import dev.baton.workingtime.WorkingCalendars;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds who takes a lead: the seller of the team who waited longest, or the named owner of the catch-all. */
+/**
+ * Finds who takes a lead: the first row of its ladder with somebody who can, or else the named owner of the queue.
+ *
+ * <p>Within a team by stride scheduling (Waldspurger and Weihl, MIT/LCS/TM-528, 1995): each seller has a pass, the
+ * lowest is next, and a turn adds a stride that is the smaller the greater the seller's weight. The virtual time of a
+ * team is the lowest pass of all who take part. Who was away, was full or is new starts there and not where they
+ * stopped, so that nobody is caught up; of those who stand at the same place, it is the turn of who had none for the
+ * longest time. A lead that is somebody's by name costs no turn.
+ *
+ * <p>The rows of the teams are locked meanwhile, so that on all nodes together one turn is taken after the other.
+ */
 @Component
 class Rotation {
+
+    /** The stride of weight 1; fine enough for every whole weight up to 100. */
+    private static final long WHOLE_STRIDE = 1_000_000_000;
+
+    private static final int LONGEST_WORDS = 400;
 
     private final Teams teams;
     private final Reps reps;
     private final AssignmentRows rows;
-    private final OrganisationProperties organisation;
+    private final WorkingCalendars calendars;
+    private final CatchAll catchAll;
     private final Clock clock;
 
-    Rotation(Teams teams, Reps reps, AssignmentRows rows, OrganisationProperties organisation, Clock clock) {
+    Rotation(Teams teams, Reps reps, AssignmentRows rows, WorkingCalendars calendars, CatchAll catchAll, Clock clock) {
         this.teams = teams;
         this.reps = reps;
         this.rows = rows;
-        this.organisation = organisation;
+        this.calendars = calendars;
+        this.catchAll = catchAll;
         this.clock = clock;
     }
 
     /** Who takes the lead and why; there is always somebody. */
-    record Choice(String team, String seller, String reason) {}
+    Choice choose(Lead lead, Ladder ladder) {
+        return choose(lead, ladder, declined(lead));
+    }
 
-    Choice choose(Lead lead, String team) {
-        if (teams.lock(team).isEmpty()) {
-            return catchAll("The routing table named a team that does not exist: " + team);
+    /** The same, whoever it is, but not that seller, who is away. */
+    Choice chooseOther(Lead lead, Ladder ladder, String away) {
+        Map<String, Hindrance> hindered = new HashMap<>(declined(lead));
+        hindered.put(away, Hindrance.ABSENT);
+        return choose(lead, ladder, hindered);
+    }
+
+    private Choice choose(Lead lead, Ladder ladder, Map<String, Hindrance> hindered) {
+        Instant now = clock.instant();
+        Map<String, TeamTurns> turns = teams.lock(orNobody(ladder.teams()), orNobody(ladder.sellers())).stream()
+                .collect(Collectors.toMap(TeamTurns::code, Function.identity()));
+        Round round = round(ladder, turns, hindered, now);
+        // who works now comes first; when nobody does, whose turn it is finds the lead in the morning
+        List<Step> steps = climb(ladder, round, route -> isClosed(route, round, now));
+        if (isWithoutSeller(steps)) {
+            steps = climb(ladder, round, route -> false);
         }
-        Optional<Rep> next = reps.next(team, excluded(lead));
-        next.ifPresent(rep -> reps.assigned(rep.userId(), turn(team)));
-        return next.map(rep -> new Choice(team, rep.userId(), "Routed to team " + team + ", longest without a lead"))
-                .orElseGet(() -> catchAll("Nobody in team %s is left who may take it".formatted(team)));
+        if (isWithoutSeller(steps)) {
+            return catchAll.choice(ladder, steps);
+        }
+        return take(ladder, steps, round, turns, now);
     }
 
     /** Whether somebody may still be offered the lead who was not silent about it in this round. */
     boolean isSomebodyLeft(Lead lead) {
-        return !rows.excluded(lead.id().value(), since(lead)).contains(catchAllOwner());
+        return !declined(lead).containsKey(catchAll.owner());
     }
 
-    private Choice catchAll(String reason) {
-        return new Choice(organisation.catchAllTeam(), catchAllOwner(), reason);
+    private Round round(Ladder ladder, Map<String, TeamTurns> turns, Map<String, Hindrance> hindered, Instant now) {
+        Set<String> wanted = ladder.routes().stream()
+                .flatMap(route -> Stream.of(route.skill(), route.language()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return new Round(
+                turns,
+                reps.candidates(orNobody(ladder.teams()), orNobody(ladder.sellers()), now),
+                hindered,
+                wanted.isEmpty() ? Set.of() : new HashSet<>(reps.skilled(orNobody(ladder.teams()), wanted)));
     }
 
-    private String catchAllOwner() {
-        return teams.findById(organisation.catchAllTeam())
-                .map(Team::manager)
-                .orElseThrow(() -> new IllegalStateException(
-                        "baton.organisation.catch-all-team names no team: " + organisation.catchAllTeam()));
+    private static List<Step> climb(Ladder ladder, Round round, Predicate<Route> waits) {
+        List<Step> steps = new ArrayList<>();
+        for (Route route : ladder.routes()) {
+            steps.add(waits.test(route) ? Step.without(route, Step.Result.CLOSED, List.of()) : round.ask(route));
+            if (!isWithoutSeller(steps)) {
+                return steps;
+            }
+        }
+        return steps;
     }
 
-    /** Later than every turn before, whatever the clock of this node shows: the order of turns is the rotation. */
-    private Instant turn(String team) {
-        Instant now = clock.instant();
-        Instant last = reps.lastTurn(team);
-        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    // whom a row names has their own leads at every hour, and after the last row nobody else comes
+    private boolean isClosed(Route route, Round round, Instant now) {
+        String team = route.team();
+        return route.seller() == null
+                && !route.last()
+                && team != null
+                && round.knows(team)
+                && !calendars.isWorking(team, now);
     }
 
-    private Set<String> excluded(Lead lead) {
-        Set<String> sellers = new HashSet<>(rows.excluded(lead.id().value(), since(lead)));
-        // SQL knows no empty list
-        sellers.add("");
-        return sellers;
+    private static boolean isWithoutSeller(List<Step> steps) {
+        return steps.isEmpty() || steps.get(steps.size() - 1).seller() == null;
     }
 
-    private static Instant since(Lead lead) {
-        return Objects.requireNonNullElse(
+    private Choice take(Ladder ladder, List<Step> steps, Round round, Map<String, TeamTurns> turns, Instant now) {
+        Route route = ladder.routes().get(steps.size() - 1);
+        Candidate seller =
+                round.get(Objects.requireNonNull(steps.get(steps.size() - 1).seller()));
+        boolean byName = route.seller() != null;
+        if (byName) {
+            reps.assigned(seller.userId(), now);
+        } else {
+            turn(seller, round, Objects.requireNonNull(turns.get(seller.teamCode())), now);
+        }
+        String words =
+                route.words().substring(0, Math.min(LONGEST_WORDS, route.words().length()));
+        String reason = words + (byName ? "" : ". In team %s it was their turn".formatted(seller.teamCode()));
+        return new Choice(seller.teamCode(), seller.userId(), route.rung(), reason, ladder.decision(), steps);
+    }
+
+    private void turn(Candidate seller, Round round, TeamTurns team, Instant now) {
+        long turn = team.turns() + 1;
+        long pass = seller.passFrom(team.virtualTime()) + WHOLE_STRIDE / seller.weight();
+        reps.turn(seller.userId(), pass, turn, now);
+        teams.turned(team.code(), turn, round.virtualTime(team));
+    }
+
+    private Map<String, Hindrance> declined(Lead lead) {
+        Instant since = Objects.requireNonNullElse(
                 lead.milestones().qualifiedAt(), lead.milestones().capturedAt());
+        return rows.declined(lead.id().value(), since).stream()
+                .collect(Collectors.toMap(
+                        Assignment::assignee,
+                        offer -> offer.state() == AssignmentState.REFUSED
+                                ? Hindrance.REFUSED_BEFORE
+                                : Hindrance.SILENT_BEFORE,
+                        (one, other) -> Hindrance.REFUSED_BEFORE));
+    }
+
+    // SQL knows no empty list
+    private static Set<String> orNobody(Set<String> names) {
+        return names.isEmpty() ? Set.of("") : names;
     }
 }

@@ -1,6 +1,9 @@
 package dev.baton.assignment;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -9,9 +12,23 @@ interface Teams extends Repository<Team, String> {
 
     Optional<Team> findById(String code);
 
-    /** The team, its row locked: whoever asks next waits here until this turn is taken. */
-    @Query("select code, name, manager from team where code = :code for update")
-    Optional<Team> lock(String code);
+    /** Those of the codes that are a team's. */
+    @Query("select code from team where code in (:codes)")
+    Set<String> existing(Collection<String> codes);
+
+    /**
+     * These teams and those of these sellers, locked: whoever asks next waits here until this turn is taken. Always in
+     * the same order, so that two never wait for each other.
+     */
+    @Query("""
+            select code, turns, virtual_time from team
+            where code in (:codes) or code in (select team_code from rep where user_id in (:sellers))
+            order by code for update""")
+    List<TeamTurns> lock(Collection<String> codes, Collection<String> sellers);
+
+    @Modifying
+    @Query("update team set turns = :turns, virtual_time = :virtualTime where code = :code")
+    void turned(String code, long turns, long virtualTime);
 
     @Modifying
     @Query("insert into team (code, name, manager) values (:code, :name, :manager)")

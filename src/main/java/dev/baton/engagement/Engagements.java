@@ -1,13 +1,15 @@
 package dev.baton.engagement;
 
+import dev.baton.assignment.HandOffDeadlines;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Words;
-import dev.baton.outbox.Letter;
-import dev.baton.outbox.Outbox;
+import dev.baton.lifecycle.TaskDeadlines;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +19,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Engagements {
 
+    private static final String DISCOVER_NEEDS = "DiscoverNeeds";
+
     private final Discoveries discoveries;
     private final Leads leads;
-    private final Outbox outbox;
+    private final HandOffDeadlines handOff;
+    private final TaskDeadlines deadlines;
     private final Clock clock;
 
-    Engagements(Discoveries discoveries, Leads leads, Outbox outbox, Clock clock) {
+    Engagements(Discoveries discoveries, Leads leads, HandOffDeadlines handOff, TaskDeadlines deadlines, Clock clock) {
         this.discoveries = discoveries;
         this.leads = leads;
-        this.outbox = outbox;
+        this.handOff = handOff;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -33,7 +39,7 @@ public class Engagements {
     public void note(Discovery found) {
         LeadId id = new LeadId(found.leadId());
         discoveries.save(found);
-        leads.change(id, lead -> lead.touch(found.notedAt()));
+        leads.touch(id, found.notedBy());
         leads.note(id, InteractionKind.DISCOVERED, summary(found), found.notedBy());
     }
 
@@ -47,16 +53,13 @@ public class Engagements {
         leads.change(id, Lead::openOpportunity);
     }
 
-    /** Tells the owner's manager that an accepted lead has not moved. */
-    public void reportNoProgress(LeadId id, String manager) {
-        Lead lead = leads.get(id);
-        outbox.post(new Letter(
-                lead.number(),
-                "no-progress-%d-%s".formatted(lead.recycleCount(), clock.instant()),
-                manager,
-                "No progress: " + lead.number(),
-                "%s accepted %s (%s), and nothing has been noted about it since."
-                        .formatted(lead.owner(), lead.contact().displayName(), lead.number())));
+    /** Tells the owner's manager that an accepted lead does not move; nothing when the owner noted something since. */
+    public void reportNoProgress(LeadId id) {
+        Instant last = leads.lastActOf(id, leads.get(id).owner()).orElse(Instant.EPOCH);
+        Instant due = deadlines.due(DISCOVER_NEEDS, id.value(), last.truncatedTo(ChronoUnit.SECONDS));
+        if (!due.isAfter(clock.instant())) {
+            handOff.reportNoProgress(id);
+        }
     }
 
     /** The newest discovery. */

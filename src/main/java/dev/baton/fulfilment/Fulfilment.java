@@ -5,6 +5,7 @@ import dev.baton.closing.Quote;
 import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadHandedBack;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.NumberSequences;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.support.incrementer.DataFieldMaxValueIncrementer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class Fulfilment {
     private final Leads leads;
     private final FulfilmentLetters letters;
     private final DataFieldMaxValueIncrementer numbers;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Fulfilment(
@@ -39,12 +42,14 @@ public class Fulfilment {
             Leads leads,
             FulfilmentLetters letters,
             NumberSequences sequences,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.orders = orders;
         this.closing = closing;
         this.leads = leads;
         this.letters = letters;
         this.numbers = sequences.of("order_number_seq");
+        this.events = events;
         this.clock = clock;
     }
 
@@ -81,6 +86,7 @@ public class Fulfilment {
     public void askCustomer(LeadId id, int satisfaction, @Nullable String comment, String by) {
         change(id, delivered -> delivered.close(satisfaction, comment));
         leads.change(id, Lead::complete);
+        events.publishEvent(new LeadHandedBack(id));
         String remark = comment == null ? "" : ": " + comment;
         note(id, InteractionKind.SATISFACTION, "Satisfaction %d of 5%s".formatted(satisfaction, remark), by);
     }

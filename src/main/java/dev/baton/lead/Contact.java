@@ -23,6 +23,27 @@ public record Contact(
         return email != null ? email : String.valueOf(phone);
     }
 
+    /** The same person with other ways to reach them. */
+    public Contact corrected(
+            @Nullable String rightFirstName,
+            @Nullable String rightLastName,
+            @Nullable String rightEmail,
+            @Nullable String rightPhone,
+            @Nullable String rightJobTitle,
+            @Nullable String rightCountry,
+            @Nullable String rightCity) {
+        return new Contact(
+                rightFirstName,
+                rightLastName,
+                rightEmail,
+                rightPhone,
+                rightJobTitle,
+                seniority,
+                occupation,
+                rightCountry,
+                rightCity);
+    }
+
     Contact enriched(Seniority knownSeniority, @Nullable String knownCountry) {
         return new Contact(firstName, lastName, email, phone, jobTitle, knownSeniority, occupation, knownCountry, city);
     }

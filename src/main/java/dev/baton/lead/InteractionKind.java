@@ -45,6 +45,11 @@ public enum InteractionKind {
         };
     }
 
+    /** Whether one of ours spoke with the person by it, or wrote to them. */
+    public boolean isTouch() {
+        return this == CALL || this == MEETING || this == MAIL_SENT;
+    }
+
     /** Whether a person outside the system may report it; the milestones are the system's own. */
     public boolean isReported() {
         return compareTo(OPT_OUT) <= 0 && this != INQUIRY;

@@ -143,6 +143,13 @@ public class Lead {
         milestones = milestones.assigned(now);
     }
 
+    /** Another seller goes on with it where the first one stopped. */
+    public void handOver(String team, String seller) {
+        from("handed over", EnumSet.of(Stage.SAL, Stage.SQL, Stage.WON));
+        teamCode = team;
+        owner = seller;
+    }
+
     public void accept(String seller, Instant now) {
         from("accepted", EnumSet.of(Stage.MQL));
         owner = seller;
@@ -201,6 +208,13 @@ public class Lead {
         teamCode = null;
         owner = marketingOwner;
         recycleCount++;
+    }
+
+    /** Replaces contact data that were wrong, while marketing has the lead. */
+    void correct(Contact right, OpenKeys keys) {
+        from("corrected", EnumSet.of(Stage.NURTURE));
+        contact = right;
+        openKeys = keys;
     }
 
     /** Withdraws every consent; a lead that is still open is closed by it. */

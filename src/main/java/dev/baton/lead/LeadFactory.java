@@ -35,11 +35,7 @@ class LeadFactory {
     }
 
     static OpenKeys keysOf(NewLead inquiry) {
-        Contact contact = inquiry.contact();
-        return new OpenKeys(
-                ContactKeys.email(contact.email()),
-                ContactKeys.phoneAndCompany(
-                        contact.phone(), contact.country(), inquiry.firm().company()));
+        return OpenKeys.of(inquiry.contact(), inquiry.firm());
     }
 
     Lead create(NewLead inquiry, OpenKeys keys) {

@@ -1,4 +1,4 @@
 package dev.baton.lead;
 
-/** Nobody in sales works on the lead any more: it was recycled, closed, or the person opted out. */
+/** Nobody in sales works on the lead any more: it was recycled, closed, served, or the person opted out. */
 public record LeadHandedBack(LeadId id) {}

@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +12,10 @@ interface LeadRows extends Repository<Lead, Long> {
     Optional<Lead> findById(Long id);
 
     Optional<Lead> findByNumber(String number);
+
+    @Query("select team_code from lead where id = :id")
+    @Nullable
+    String teamOf(long id);
 
     /** Locks it: of two who add to the same lead at once, the second waits instead of failing. */
     @Query("select * from lead where number = :number for update")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ public class Leads {
     private static final int LONGEST_LINE = 4000;
 
     private final LeadRows rows;
+    private final TeamsAtHand teams;
     private final Interactions interactions;
     private final LeadFactory factory;
     private final AuditTrail audit;
@@ -30,12 +32,14 @@ public class Leads {
 
     Leads(
             LeadRows rows,
+            TeamsAtHand teams,
             Interactions interactions,
             LeadFactory factory,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.teams = teams;
         this.interactions = interactions;
         this.factory = factory;
         this.audit = audit;
@@ -67,6 +71,9 @@ public class Leads {
             LeadNumber number, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
         Lead lead = hold(number);
         note(lead.id(), kind, channel, summary, actor);
+        if (kind.isTouch()) {
+            touch(lead.id(), actor);
+        }
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);
         } else if (kind == InteractionKind.UNSUBSCRIBED) {
@@ -76,15 +83,42 @@ public class Leads {
         }
     }
 
+    /**
+     * Replaces contact data that were wrong.
+     *
+     * @throws RefusedException when another open lead is about that person
+     */
+    public void correct(LeadId id, UnaryOperator<Contact> right) {
+        Lead lead = get(id);
+        Contact contact = right.apply(lead.contact());
+        OpenKeys keys = OpenKeys.of(contact, lead.firm());
+        running(keys).filter(other -> !other.id().equals(id)).ifPresent(other -> {
+            throw new RefusedException("email, phone: are those of %s, which is open".formatted(other.number()));
+        });
+        change(id, open -> open.correct(contact, keys));
+    }
+
+    /** Somebody of ours spoke with the person or wrote to them: the owner's first time is kept. */
+    public void touch(LeadId id, String by) {
+        Lead lead = get(id);
+        if (lead.owner().equals(by) && lead.milestones().firstTouchAt() == null) {
+            change(lead, open -> open.touch(now()));
+        }
+        events.publishEvent(new LeadTouched(id, by, now()));
+    }
+
     /** Loads a lead, lets the verb change it and saves it, with who changed what. */
     public Lead change(LeadId id, Consumer<Lead> verb) {
-        Lead lead = get(id);
+        return change(get(id), verb);
+    }
+
+    private Lead change(Lead lead, Consumer<Lead> verb) {
         Map<String, @Nullable Object> before = AuditTrail.values(lead);
         verb.accept(lead);
         lead.updated(now());
         // the lead first: of two who change it at once, the second is late and not in a deadlock
-        Lead saved = rows.save(lead);
-        audit.write(id, before, AuditTrail.values(lead));
+        Lead saved = teams.know(rows.save(lead));
+        audit.write(lead.id(), before, AuditTrail.values(lead));
         return saved;
     }
 
@@ -94,12 +128,24 @@ public class Leads {
     }
 
     public Lead get(LeadId id) {
-        return rows.findById(id.value()).orElseThrow(() -> new LeadNotFoundException(id.value()));
+        return rows.findById(id.value()).map(teams::know).orElseThrow(() -> new LeadNotFoundException(id.value()));
     }
 
     /** The lead of that number. @throws LeadNotFoundException when there is none */
     public Lead get(LeadNumber number) {
         return rows.findByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
+    }
+
+    /** When that person last noted something about the lead. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastActOf(LeadId id, String actor) {
+        return Optional.ofNullable(interactions.lastOf(id.value(), actor));
+    }
+
+    /** The sales team that has the lead now; none while marketing has it. */
+    @Transactional(readOnly = true)
+    public Optional<String> teamOf(LeadId id) {
+        return Optional.ofNullable(teams.of(id.value()));
     }
 
     /** The same, and nobody else changes it before this transaction ends. */

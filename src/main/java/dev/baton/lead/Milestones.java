@@ -18,8 +18,9 @@ public record Milestones(
         return new Milestones(at, null, null, null, null, null, null, null);
     }
 
+    /** Each round of qualification begins a new hand-off. */
     Milestones qualified(Instant at) {
-        return new Milestones(capturedAt, at, null, null, null, null, firstTouchAt, null);
+        return new Milestones(capturedAt, at, null, null, null, null, null, null);
     }
 
     /** Routed, assigned and notified are one transaction, so they share one moment. */

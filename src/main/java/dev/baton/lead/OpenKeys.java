@@ -6,4 +6,10 @@ import org.jspecify.annotations.Nullable;
 record OpenKeys(@Nullable String openEmailKey, @Nullable String openPhoneKey) {
 
     static final OpenKeys RELEASED = new OpenKeys(null, null);
+
+    static OpenKeys of(Contact contact, Firm firm) {
+        return new OpenKeys(
+                ContactKeys.email(contact.email()),
+                ContactKeys.phoneAndCompany(contact.phone(), contact.country(), firm.company()));
+    }
 }

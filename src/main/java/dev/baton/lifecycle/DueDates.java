@@ -1,7 +1,5 @@
 package dev.baton.lifecycle;
 
-import java.time.Clock;
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -21,11 +19,9 @@ import org.springframework.stereotype.Component;
 class DueDates extends AbstractProcessEnginePlugin implements TaskListener {
 
     private final TaskDeadlines deadlines;
-    private final Clock clock;
 
-    DueDates(TaskDeadlines deadlines, Clock clock) {
+    DueDates(TaskDeadlines deadlines) {
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Override
@@ -36,7 +32,7 @@ class DueDates extends AbstractProcessEnginePlugin implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getDueDate() == null) {
-            task.setDueDate(Date.from(deadlines.due(task.getTaskDefinitionKey(), clock.instant())));
+            task.setDueDate(deadlines.due(task.getTaskDefinitionKey(), (Long) task.getVariable(LeadVariables.LEAD_ID)));
         }
     }
 

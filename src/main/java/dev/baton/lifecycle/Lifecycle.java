@@ -1,5 +1,6 @@
 package dev.baton.lifecycle;
 
+import dev.baton.lead.Contact;
 import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
@@ -12,6 +13,7 @@ import dev.baton.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,24 @@ public class Lifecycle {
                 InteractionKind.RECYCLED,
                 "Given back to marketing (round %d)".formatted(lead.recycleCount()),
                 Interaction.SYSTEM);
+    }
+
+    /** Marketing found the right contact data. */
+    public void correct(LeadId id, UnaryOperator<Contact> right, String marketer) {
+        leads.correct(id, right);
+        leads.note(id, InteractionKind.NOTE, "Contact data corrected", marketer);
+    }
+
+    /** Reminds the lead's owner in marketing that its contact data still wait to be corrected. */
+    public void remindOfCorrection(LeadId id) {
+        Lead lead = leads.get(id);
+        outbox.post(new Letter(
+                lead.number(),
+                "correction-overdue-" + lead.recycleCount(),
+                lead.owner(),
+                "Correction overdue: " + lead.number(),
+                "Sales could not work with the contact data of %s (%s). Open the task 'Correct lead'."
+                        .formatted(lead.contact().displayName(), lead.number())));
     }
 
     /** Ends the journey without a deal. */

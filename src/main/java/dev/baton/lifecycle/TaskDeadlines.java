@@ -1,11 +1,16 @@
 package dev.baton.lifecycle;
 
+import dev.baton.lead.LeadId;
+import dev.baton.lead.Leads;
 import dev.baton.platform.ModelBean;
+import dev.baton.workingtime.Allowance;
+import dev.baton.workingtime.WorkingCalendars;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,9 +19,13 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 
-/** How long people have for a task, from the decision table {@code task-deadlines} that marketing and sales keep. */
+/**
+ * When work is due: the decision table {@code task-deadlines} says how long people have, and the calendar of the team
+ * that has the lead says when that time is over.
+ */
 @ModelBean("deadlines")
 public class TaskDeadlines {
 
@@ -26,23 +35,62 @@ public class TaskDeadlines {
 
     private final DecisionService decisions;
     private final RepositoryService repository;
+    private final WorkingCalendars calendars;
+    private final Leads leads;
+    private final Clock clock;
 
     // A version of a table never changes, so its answers are kept: each evaluation would leave rows in the history.
-    private final Map<Question, String> answers = new ConcurrentHashMap<>();
+    private final Map<Question, Allowance> answers = new ConcurrentHashMap<>();
 
-    TaskDeadlines(@Lazy DecisionService decisions, @Lazy RepositoryService repository) {
+    // the engine is built with this bean, and the tables after it
+    TaskDeadlines(
+            @Lazy DecisionService decisions,
+            @Lazy RepositoryService repository,
+            @Lazy WorkingCalendars calendars,
+            @Lazy Leads leads,
+            Clock clock) {
         this.decisions = decisions;
         this.repository = repository;
+        this.calendars = calendars;
+        this.leads = leads;
+        this.clock = clock;
     }
 
     /**
-     * The time people have for this task, as an ISO 8601 duration such as {@code PT4H} or {@code P1D}.
+     * When the task is due if it begins now, in the working time of the team that has the lead.
      *
      * @param task the task's id in the model
      * @throws IllegalStateException when the table has no row for the task
      */
-    public String after(String task) {
-        return answers.computeIfAbsent(new Question(current().getId(), task), this::ask);
+    public Date due(String task, @Nullable Long leadId) {
+        return Date.from(due(task, leadId, clock.instant()));
+    }
+
+    /** When a task that is about no lead is due, in the working time of the company. */
+    public Date due(String task) {
+        return due(task, null);
+    }
+
+    /** When the task is due, and from then on again each time as long as that lies ahead now; for a timer. */
+    public String every(String task, Long leadId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant due = due(task, leadId, now);
+        return "R/%s/%s".formatted(due, Duration.between(now, due));
+    }
+
+    /**
+     * When that time is over, counted from now in the working time of the team that has the lead.
+     *
+     * @param time as decision tables say it, such as {@code PT4H}, {@code P1D} or {@code P1W}
+     */
+    public Date in(String time, Long leadId) {
+        return Date.from(after(Allowance.of(time), leadId, clock.instant()));
+    }
+
+    /** When that time is over, counted from when the lead was given to its present owner. */
+    public Date sinceAssigned(String time, Long leadId) {
+        Instant assigned = leads.get(new LeadId(leadId)).milestones().assignedAt();
+        return Date.from(after(Allowance.of(time), leadId, assigned == null ? clock.instant() : assigned));
     }
 
     /** So many days as an ISO 8601 duration, for a timer. */
@@ -50,12 +98,24 @@ public class TaskDeadlines {
         return Period.ofDays(count).toString();
     }
 
-    /** When the task is due if it begins now. */
-    Instant due(String task, Instant now) {
-        String text = after(task);
-        return text.contains("T")
-                ? now.plus(Duration.parse(text))
-                : now.atZone(ZoneOffset.UTC).plus(Period.parse(text)).toInstant();
+    /** The time of the table as a duration by the clock, for flows that began before there were calendars. */
+    public String after(String task) {
+        String text = allowance(task).toString();
+        return text.contains("T") ? text : Period.parse(text).toString();
+    }
+
+    /** When the task is due if it began at that moment. */
+    public Instant due(String task, @Nullable Long leadId, Instant from) {
+        return after(allowance(task), leadId, from);
+    }
+
+    private Instant after(Allowance time, @Nullable Long leadId, Instant from) {
+        String team = leadId == null ? null : leads.teamOf(new LeadId(leadId)).orElse(null);
+        return calendars.after(team, from, time);
+    }
+
+    private Allowance allowance(String task) {
+        return answers.computeIfAbsent(new Question(current().getId(), task), this::ask);
     }
 
     private DecisionDefinition current() {
@@ -69,7 +129,7 @@ public class TaskDeadlines {
                         () -> new IllegalStateException("The decision table '%s' is not deployed".formatted(TABLE)));
     }
 
-    private String ask(Question question) {
+    private Allowance ask(Question question) {
         String answer =
                 decisions
                         .evaluateDecisionById(question.table())
@@ -85,16 +145,12 @@ public class TaskDeadlines {
         return checked(answer, question.task());
     }
 
-    private static String checked(String answer, String task) {
+    private static Allowance checked(String answer, String task) {
         try {
-            return answer.contains("T")
-                    ? Duration.parse(answer).toString()
-                    : Period.parse(answer).toString();
-        } catch (DateTimeParseException e) {
+            return Allowance.of(answer);
+        } catch (IllegalArgumentException wrong) {
             throw new IllegalStateException(
-                    "The decision table '%s' says '%s' for the task '%s', which is no ISO duration such as P1D or PT4H"
-                            .formatted(TABLE, answer, task),
-                    e);
+                    "The decision table '%s', for the task '%s': %s".formatted(TABLE, task, wrong.getMessage()), wrong);
         }
     }
 

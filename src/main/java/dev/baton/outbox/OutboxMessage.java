@@ -4,6 +4,7 @@ import dev.baton.lead.LeadNumber;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** A letter as it is kept: its state, its tries, the last error. */
@@ -16,6 +17,7 @@ public record OutboxMessage(
         String recipient,
         String subject,
         String body,
+        @Embedded.Nullable @Nullable Attachment attachment,
         OutboxState state,
         int attempts,
         Instant nextAttemptAt,
@@ -34,6 +36,7 @@ public record OutboxMessage(
                 letter.recipient(),
                 oneLine(letter.subject()),
                 letter.body(),
+                letter.attachment(),
                 OutboxState.PENDING,
                 0,
                 now,
@@ -61,7 +64,20 @@ public record OutboxMessage(
     private OutboxMessage with(
             OutboxState next, int tries, Instant tryAt, @Nullable String error, @Nullable Instant sent) {
         return new OutboxMessage(
-                id, messageId, leadNumber, step, recipient, subject, body, next, tries, tryAt, error, createdAt, sent);
+                id,
+                messageId,
+                leadNumber,
+                step,
+                recipient,
+                subject,
+                body,
+                attachment,
+                next,
+                tries,
+                tryAt,
+                error,
+                createdAt,
+                sent);
     }
 
     /** A header is one line: whatever a person typed into a name must not start another header. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -90,11 +91,16 @@ class OutboxRelay {
 
     private MimeMessage toMime(OutboxMessage letter, String address) throws MessagingException {
         MimeMessage mime = new StableIdMessage(server.createMimeMessage(), letter.messageId());
-        MimeMessageHelper helper = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
+        Attachment file = letter.attachment();
+        MimeMessageHelper helper = new MimeMessageHelper(mime, file != null, StandardCharsets.UTF_8.name());
         helper.setFrom(mail.from());
         helper.setTo(address);
         helper.setSubject(letter.subject());
         helper.setText(letter.body());
+        if (file != null) {
+            byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
+            helper.addAttachment(file.name(), new ByteArrayResource(content), file.type());
+        }
         return mime;
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.workingtime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ public class WorkingCalendars {
     /** Whether the team works at that moment. */
     public boolean isWorking(@Nullable String team, Instant at) {
         return of(team).isWorking(at);
+    }
+
+    /** Where the team's clocks hang. */
+    public ZoneId zoneOf(@Nullable String team) {
+        return (team == null ? company : read(team)).settings().timeZone();
     }
 
     /** What the team has set, or the company's. */

@@ -3,8 +3,11 @@ package dev.baton.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.lead.ContactKeys;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
+import dev.baton.lead.Milestones;
 import dev.baton.lead.RefusedException;
 import dev.baton.lead.Stage;
 import dev.baton.support.BatonTest;
@@ -13,17 +16,35 @@ import dev.baton.support.Jobs;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
+import dev.baton.workingtime.CalendarSettings;
+import dev.baton.workingtime.Hours;
+import dev.baton.workingtime.WorkingCalendars;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @BatonTest
 class SalesAssignmentProcessTest {
+
+    private static final CalendarSettings MORNINGS = new CalendarSettings(
+            ZoneOffset.UTC,
+            null,
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+                    .collect(Collectors.toMap(day -> day, day -> List.of(Hours.of("08:00-12:00")))),
+            Set.of());
 
     @Autowired
     private Play play;
@@ -45,6 +66,12 @@ class SalesAssignmentProcessTest {
 
     @Autowired
     private Assignments assignments;
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private WorkingCalendars calendars;
 
     @Test
     void theSellerWhoAcceptsOwnsTheLead() {
@@ -74,6 +101,26 @@ class SalesAssignmentProcessTest {
     }
 
     @Test
+    void marketingReadsWhyALeadWasRefused() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+        desk.complete(
+                "rep",
+                lead,
+                "AcceptLead",
+                Map.of("acceptance", "REFUSED", "refusal", "NOT_IN_TARGET_GROUP", "note", "A school"));
+
+        assertThat(sql.queryForList("select recipient, body from outbox_message where subject like 'Refused: %'"))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter).containsEntry("RECIPIENT", "marketer");
+                    assertThat(String.valueOf(letter.get("BODY")))
+                            .contains("not in target group")
+                            .contains("A school");
+                });
+    }
+
+    @Test
     void theOwnerIsWarnedAtHalfTimeAndTheManagerToldAtTheEndOfIt() {
         play.ask(NewLeads.demoRequest("Acme"));
 
@@ -88,6 +135,85 @@ class SalesAssignmentProcessTest {
                         "select recipient from outbox_message where subject like 'Not accepted in time%'",
                         String.class))
                 .isEqualTo("sales-manager");
+    }
+
+    @Test
+    void deadlinesPassOnlyWhileTheTeamWorks() {
+        calendars.set("west", MORNINGS, "test");
+        try {
+            clock.setTo(Instant.parse("2026-11-20T11:57:00Z"));
+            LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+            clock.setTo(Instant.parse("2026-11-23T08:01:59Z"));
+            jobs.runDue();
+            assertThat(subjects()).hasSize(1);
+
+            clock.setTo(Instant.parse("2026-11-23T08:02:01Z"));
+            jobs.runDue();
+            assertThat(subjects()).anyMatch(it -> it.startsWith("Half of the time is over"));
+            clock.setTo(Instant.parse("2026-11-23T08:07:01Z"));
+            jobs.runDue();
+            assertThat(subjects()).anyMatch(it -> it.startsWith("Not accepted in time"));
+            assertThat(states()).containsExactly("OFFERED");
+            clock.setTo(Instant.parse("2026-11-23T08:12:01Z"));
+            jobs.runDue();
+
+            assertThat(states()).containsExactly("TAKEN_BACK", "OFFERED");
+            assertThat(desk.openTasks(lead)).containsExactly("AcceptLead");
+        } finally {
+            calendars.reset("west");
+        }
+    }
+
+    @Test
+    void theSilentOneIsToldAndTheNextKnowsThatTheLeadWasReassigned() {
+        play.ask(NewLeads.demoRequest("Acme"));
+
+        clock.advance(Duration.ofMinutes(16));
+        jobs.runDue();
+
+        assertThat(sql.queryForList("select recipient || ': ' || subject from outbox_message", String.class))
+                .anyMatch(it -> it.startsWith("rep: Taken back: L-"))
+                .anyMatch(it -> it.startsWith("sales-manager: Reassigned to you: L-"));
+        assertThat(sql.queryForList("select kind from breach order by kind", String.class))
+                .containsExactly("NOT_ANSWERED", "TAKEN_BACK");
+    }
+
+    @Test
+    void eachStepOfTheHandOffIsTimed() {
+        clock.setTo(Instant.parse("2026-11-20T12:00:00Z"));
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        clock.advance(Duration.ofMinutes(3));
+        desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+        clock.advance(Duration.ofMinutes(2));
+        play.discover(lead, "OPPORTUNITY", false, "");
+
+        assertThat(sql.queryForMap("select * from hand_off"))
+                .containsEntry("STATE", "ACCEPTED")
+                .containsEntry("SYSTEM_SECONDS", 0L)
+                .containsEntry("ROUTING_SECONDS", 0L)
+                .containsEntry("ANSWER_SECONDS", 180L)
+                .containsEntry("TOUCH_SECONDS", 300L)
+                .containsEntry("TOUCH_WORKING_SECONDS", 300L);
+        Milestones times = play.lead(lead).milestones();
+        assertThat(List.of(
+                        times.capturedAt(),
+                        times.qualifiedAt(),
+                        times.routedAt(),
+                        times.assignedAt(),
+                        times.notifiedAt()))
+                .containsOnly(Instant.parse("2026-11-20T12:00:00Z"));
+        assertThat(times.acceptedAt()).isEqualTo("2026-11-20T12:03:00Z");
+        assertThat(times.firstTouchAt()).isEqualTo("2026-11-20T12:05:00Z");
+    }
+
+    @Test
+    void aLeadThatWaitedForItsOwnerIsABreach() {
+        LeadId lead = qualified("Acme");
+
+        clock.advance(Duration.ofMinutes(3));
+        assignments.assign(lead);
+
+        assertThat(sql.queryForList("select kind from breach", String.class)).containsExactly("ASSIGNED_LATE");
     }
 
     @Test
@@ -148,6 +274,91 @@ class SalesAssignmentProcessTest {
     }
 
     @Test
+    void aNamedAccountIsItsSellersWhateverTheTerritory() {
+        name("Acme Ltd", "NAMED", "east", "rep2");
+
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+        assertThat(play.lead(lead).owner()).isEqualTo("rep2");
+        assertThat(play.lead(lead).teamCode()).isEqualTo("east");
+    }
+
+    @Test
+    void aNamedAccountWhoseSellerCannotIsTheTeamsAndThenTheTerritorys() {
+        name("Acme Ltd", "NAMED", "east", "rep2");
+        sql.update("update rep set active = false where user_id = 'rep2'");
+        try {
+            LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+            assertThat(play.lead(lead).owner()).isEqualTo("rep");
+            assertThat(told(lead))
+                    .contains(
+                            "A named account: its own seller",
+                            "Nobody can; passed over: rep2 (not selling)",
+                            "Western Europe and North America",
+                            "rep gets it",
+                            "Does not fit: seller by contract is not known");
+        } finally {
+            sql.update("update rep set active = true");
+        }
+    }
+
+    @Test
+    void whatAContractGivesToATeamNobodyElseGets() {
+        name("Acme Ltd", "CONTRACT", "east", null);
+        sql.update("update rep set active = false where user_id = 'rep2'");
+        try {
+            assertThat(play.lead(play.ask(NewLeads.demoRequest("Acme"))).owner())
+                    .isEqualTo("sales-manager");
+        } finally {
+            sql.update("update rep set active = true");
+        }
+    }
+
+    @Test
+    void whoSellsToACompanyAlreadyGetsItsNextLeadThoughItIsAnothersTurn() {
+        play.opportunity("Acme");
+        sql.update("insert into rep (user_id, team_code) values ('another-rep', 'west')");
+        try {
+            assertThat(play.lead(play.ask(NewLeads.demoRequest("Ac-me"))).owner())
+                    .isEqualTo("rep");
+            assertThat(play.lead(play.ask(NewLeads.demoRequest("Bolt"))).owner())
+                    .isEqualTo("another-rep");
+        } finally {
+            sql.update("delete from rep where user_id = 'another-rep'");
+        }
+    }
+
+    @Test
+    void whoeverLooksInCockpitReadsWhyItIsThisSeller() {
+        play.ask(NewLeads.demoRequest("Acme"));
+
+        assertThat(sql.queryForList("select text_ from act_ru_variable where name_ = 'whyThisRep'", String.class))
+                .isEqualTo(sql.queryForList("select reason from assignment", String.class))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("it was their turn");
+    }
+
+    @Test
+    void whoIsAskedTwiceForAnOwnerNamesOne() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+        assignments.assign(play.lead(lead).id());
+
+        assertThat(states()).containsExactly("OFFERED");
+    }
+
+    @Test
+    void aServedCustomerTakesNoRoomFromTheirSeller() {
+        LeadNumber lead = play.opportunity("Acme");
+        play.quote(lead, 0);
+        play.win(lead);
+        play.serve(lead);
+
+        assertThat(states()).containsExactly("RELEASED");
+    }
+
+    @Test
     void aSellerOfAnotherTeamSeesNeitherTaskNorForm() {
         LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
 
@@ -197,6 +408,24 @@ class SalesAssignmentProcessTest {
         assertThat(sql.queryForList("select name_ from act_ru_variable", String.class))
                 .contains("leadId", "acceptance")
                 .doesNotContain("approverRole");
+    }
+
+    private void name(String company, String ground, String team, @Nullable String seller) {
+        sql.update("""
+                insert into named_account (name_key, company, ground, team_code, seller, set_by, set_at)
+                values (?, ?, ?, ?, ?, 'test', current_timestamp)""", ContactKeys.company(company), company, ground, team, seller);
+    }
+
+    private String told(LeadNumber lead) {
+        return String.valueOf(desk.show("rep", lead, "AcceptLead").get("story"));
+    }
+
+    private LeadId qualified(String name) {
+        LeadId lead = leads.get(
+                        leads.capture(NewLeads.demoRequest(name), "test").number())
+                .id();
+        leads.change(lead, open -> open.promoteToMql(clock.instant()));
+        return lead;
     }
 
     private List<String> states() {

@@ -10,6 +10,7 @@ import dev.baton.support.Desk;
 import dev.baton.support.Journeys;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -136,12 +137,15 @@ class TeamManagersIT {
     @Test
     void theCatchAllGoesToWhoLeadsItNow() {
         assertThat(appoint("admin", "desk", "boss")).isEqualTo(204);
+        LeadId lead = leads.get(journeys.offered("Acme")).id();
         try {
-            LeadId lead = leads.get(journeys.offered("Acme")).id();
+            assignments.takeBack(lead);
 
-            assertThat(assignments.assign(lead, "no-such-team").assignee()).isEqualTo("boss");
+            assertThat(assignments.assign(lead, Journeys.toTeam("no-such-team")).assignee())
+                    .isEqualTo("boss");
         } finally {
             teams.appoint("desk", "sales-manager");
+            leads.change(lead, open -> open.disqualify(Instant.now()));
         }
     }
 

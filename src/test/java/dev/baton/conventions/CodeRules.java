@@ -60,9 +60,15 @@ final class CodeRules {
                             classes(files, "Form", model -> model.userTasks().map(UserTask::getId)),
                             CodeFiles.inProcessPackages("Form"))),
             new Rule(
+                    "every process that a person starts has its form handler, in its stage, and no handler is left over",
+                    files -> differences(
+                            classes(files, "Start", CodeRules::started), CodeFiles.inProcessPackages("Start"))),
+            new Rule(
                     "a form asks exactly for the answer that its handler reads",
                     files -> files.processes().values().stream()
-                            .flatMap(model -> model.userTasks().flatMap(task -> answers(files, model, task)))),
+                            .flatMap(model -> Stream.concat(
+                                    model.userTasks().flatMap(task -> answers(files, model, task.getId(), "Form")),
+                                    started(model).flatMap(name -> answers(files, model, name, "Start"))))),
             new Rule(
                     "models call beans that are open to models",
                     files -> files.processes().values().stream()
@@ -97,10 +103,15 @@ final class CodeRules {
                 present.stream().filter(name -> !wanted.contains(name)).map(name -> name + " is used by no model"));
     }
 
-    private static Stream<String> answers(ModelFiles files, ProcessModel model, UserTask task) {
-        FormModel form = files.form(Names.kebab(task.getId()));
+    /** The name of the process, where a person starts it. */
+    private static Stream<String> started(ProcessModel model) {
+        return model.formStart().map(start -> Names.id(model.process().getId())).stream();
+    }
+
+    private static Stream<String> answers(ModelFiles files, ProcessModel model, String name, String ending) {
+        FormModel form = files.form(Names.kebab(name));
         Map<String, Class<?>> read = new TreeMap<>();
-        CodeFiles.answerOf(className(model, task.getId(), "Form"))
+        CodeFiles.answerOf(className(model, name, ending))
                 .ifPresent(answer -> Arrays.stream(answer.getRecordComponents())
                         .forEach(component -> read.put(component.getName(), component.getType())));
         Map<String, FormModel.Field> asked = form.fields();

@@ -18,6 +18,9 @@ final class LeftOverRules {
     /** Read by the deadlines of all tasks, not by a task of its own. */
     private static final String TASK_DEADLINES = "task-deadlines";
 
+    /** Asked while a form is answered, before the process goes on. */
+    private static final String CHECK_REFUSAL = "check-refusal";
+
     static final List<Rule> ALL = List.of(
             new Rule("every user task has a row in task-deadlines, and no row is left over", LeftOverRules::deadlines),
             new Rule("no form, decision or process is left over", LeftOverRules::orphans));
@@ -41,7 +44,7 @@ final class LeftOverRules {
     }
 
     private static Stream<String> orphans(ModelFiles files) {
-        Set<String> used = new TreeSet<>(Set.of(TASK_DEADLINES));
+        Set<String> used = new TreeSet<>(Set.of(TASK_DEADLINES, CHECK_REFUSAL));
         for (ProcessModel model : files.processes().values()) {
             model.userTasks()
                     .map(UserTask::getCamundaFormRef)
@@ -49,7 +52,8 @@ final class LeftOverRules {
                     .forEach(used::add);
             model.all(BusinessRuleTask.class).forEach(task -> used.add(task.getCamundaDecisionRef()));
             model.all(CallActivity.class).forEach(call -> used.add(call.getCalledElement()));
-            if (isStartedByMessage(model)) {
+            model.formStart().map(StartEvent::getCamundaFormRef).ifPresent(used::add);
+            if (isStartedByMessage(model) || model.formStart().isPresent()) {
                 used.add(model.process().getId());
             }
         }

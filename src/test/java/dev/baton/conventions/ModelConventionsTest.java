@@ -96,6 +96,11 @@ class ModelConventionsTest {
                 plant("no code is written into a model", SCORING, "camunda:delegateExpression=", "camunda:class="),
                 plant("a service task calls the delegate of its name", SCORING, "recordScore", "keepScore"),
                 plant(
+                        "a process that a person starts opens the form of its name, from the folder of its stage",
+                        "processes/2-assignment/report-absence.bpmn",
+                        "formRef=\"report-absence\"",
+                        "formRef=\"report-absences\""),
+                plant(
                         "a user task opens the form of its name, from the folder of its stage",
                         QUALIFICATION,
                         "formRef=\"review-lead\"",

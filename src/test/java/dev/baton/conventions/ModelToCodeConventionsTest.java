@@ -54,6 +54,12 @@ class ModelToCodeConventionsTest {
                         "\"ReviewLead\"",
                         "\"GuessLead\"",
                         "ReviewLeadForm is used by no model"),
+                new Planted(
+                        "every process that a person starts has its form handler, in its stage, and no handler is left over",
+                        "processes/2-assignment/report-absence.bpmn",
+                        "id=\"report-absence\"",
+                        "id=\"report-weather\"",
+                        "ReportWeatherStart is missing"),
                 new Planted(answer, DISCOVERY, "\"key\": \"gap\"", "\"key\": \"hole\"", "hole is missing"),
                 new Planted(
                         answer,

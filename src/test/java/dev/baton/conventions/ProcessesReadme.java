@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,9 @@ final class ProcessesReadme {
                         link(model.file()),
                         model.process().getDocumentations().iterator().next().getTextContent(),
                         listed(model.userTasks().map(ProcessesReadme::actor)),
-                        listed(model.userTasks()
-                                .map(UserTask::getCamundaFormRef)
+                        listed(Stream.concat(
+                                        model.formStart().map(StartEvent::getCamundaFormRef).stream(),
+                                        model.userTasks().map(UserTask::getCamundaFormRef))
                                 .map(form -> link(files.form(form).file()))),
                         listed(model.all(BusinessRuleTask.class).stream()
                                 .map(BusinessRuleTask::getCamundaDecisionRef)

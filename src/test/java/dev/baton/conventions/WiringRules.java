@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -51,6 +52,14 @@ final class WiringRules {
                             .flatMap(model -> model.userTasks()
                                     .filter(task -> !opensItsForm(files, model, task))
                                     .map(task -> model.at(task.getId(), "opens " + task.getCamundaFormRef())))),
+            new Rule(
+                    "a process that a person starts opens the form of its name, from the folder of its stage",
+                    files -> files.processes().values().stream()
+                            .flatMap(model -> model
+                                    .formStart()
+                                    .filter(start -> !opensItsForm(files, model, start))
+                                    .map(start -> model.at(start.getId(), "opens " + start.getCamundaFormRef()))
+                                    .stream())),
             new Rule(
                     "a rule task asks the decision of its name and takes over its outputs",
                     files -> files.processes().values().stream()
@@ -94,6 +103,14 @@ final class WiringRules {
         return form != null
                 && Names.kebab(task.getId()).equals(task.getCamundaFormRef())
                 && "latest".equals(task.getCamundaFormRefBinding())
+                && Names.folder(form.file()).equals(Names.folder(model.file()));
+    }
+
+    private static boolean opensItsForm(ModelFiles files, ProcessModel model, StartEvent start) {
+        FormModel form = files.forms().get(model.process().getId());
+        return form != null
+                && model.process().getId().equals(start.getCamundaFormRef())
+                && "latest".equals(start.getCamundaFormRefBinding())
                 && Names.folder(form.file()).equals(Names.folder(model.file()));
     }
 

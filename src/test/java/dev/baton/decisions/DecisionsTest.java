@@ -95,7 +95,38 @@ class DecisionsTest {
         Map<String, Object> lead = lead(
                 Map.of("employees", employees, "country", country, "productInterest", product == null ? "" : product));
 
-        assertThat(first("route-lead", Map.of("lead", lead))).containsEntry("teamCode", team);
+        assertThat(first("route-lead", Map.of("lead", lead, "routing", Map.of())))
+                .containsEntry("teamCode", team);
+    }
+
+    @Test
+    void theLadderGoesFromTheContractDownToTheTerritory() {
+        Map<String, Object> routing = Map.of(
+                "contractSeller", "cleo",
+                "contractTeam", "east",
+                "namedSeller", "nora",
+                "namedTeam", "east",
+                "opportunityOwner", "olga",
+                "customerOwner", "carl",
+                "language", "fr");
+        Map<String, Object> lead = lead(Map.of("employees", 10, "country", "DE", "productInterest", "ENTERPRISE"));
+
+        DmnDecisionResult rungs = evaluate("route-lead", Map.of("lead", lead, "routing", routing));
+
+        assertThat(rungs.collectEntries("rung"))
+                .containsExactly(
+                        "CONTRACT",
+                        "CONTRACT",
+                        "NAMED_ACCOUNT",
+                        "NAMED_ACCOUNT",
+                        "OPEN_OPPORTUNITY",
+                        "CUSTOMER",
+                        "PRODUCT",
+                        "LANGUAGE",
+                        "TERRITORY",
+                        "TERRITORY");
+        assertThat(rungs.collectEntries("seller"))
+                .containsExactly("cleo", "", "nora", "", "olga", "carl", "", "", "", "");
     }
 
     @ParameterizedTest
@@ -157,6 +188,41 @@ class DecisionsTest {
         assertThat(first("task-deadlines", Map.of("task", "AcceptLead"))).containsEntry("dueAfter", "PT4H");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SILENCE, 0, REST",
+        "WRONG_TIMING, 0, REST",
+        "BAD_CONTACT_DATA, 0, CORRECT",
+        "BAD_CONTACT_DATA, 3, CLOSE",
+        "DUPLICATE, 0, CLOSE",
+        "COMPETITOR, 0, CLOSE"
+    })
+    void aSetbackEndsInRestCorrectionOrTheEnd(String setback, int rounds, String comeback) {
+        assertThat(first("plan-recycling", Map.of("setback", setback, "lead", Map.of("recycleCount", rounds))))
+                .containsEntry("comeback", comeback);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEMO_REQUEST, WEB, PT10M",
+        "DEMO_REQUEST, PHONE, PT10M",
+        "PRICING, WEB, PT1H",
+        "CHAT, WEB, PT1H",
+        "DOWNLOAD, PHONE, PT1H",
+        "DOWNLOAD, WEB, P1D",
+        "EVENT, EVENT, P1D"
+    })
+    void theFirstTouchIsDueByInquiryAndChannel(String inquiry, String channel, String within) {
+        assertThat(first("set-touch-deadline", Map.of("lead", Map.of("inquiry", inquiry, "channel", channel))))
+                .containsEntry("touchWithin", within);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BAD_CONTACT_DATA, true", "DUPLICATE, true", "NOT_IN_TARGET_GROUP, true", "NO_BUDGET, false"})
+    void aReasonThatSaysTooLittleNeedsANote(String refusal, boolean note) {
+        assertThat(first("check-refusal", Map.of("refusal", refusal))).containsEntry("noteNeeded", note);
+    }
+
     private static @Nullable Object recycleDays(String setback, int rounds) {
         return first("plan-recycling", Map.of("setback", setback, "lead", Map.of("recycleCount", rounds)))
                 .get("recycleDays");
@@ -173,7 +239,7 @@ class DecisionsTest {
     }
 
     private static Map<String, Object> first(String decision, Map<String, Object> variables) {
-        return evaluate(decision, variables).getSingleResult().getEntryMap();
+        return evaluate(decision, variables).getFirstResult().getEntryMap();
     }
 
     private static DmnDecisionResult evaluate(String decision, Map<String, Object> variables) {

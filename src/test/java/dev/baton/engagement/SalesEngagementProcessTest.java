@@ -3,22 +3,45 @@ package dev.baton.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.lead.Channel;
+import dev.baton.lead.InteractionKind;
 import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
 import dev.baton.lead.Stage;
 import dev.baton.support.BatonTest;
 import dev.baton.support.Desk;
 import dev.baton.support.Jobs;
 import dev.baton.support.MovableClock;
+import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
+import dev.baton.workingtime.CalendarSettings;
+import dev.baton.workingtime.Hours;
+import dev.baton.workingtime.WorkingCalendars;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @BatonTest
 class SalesEngagementProcessTest {
+
+    private static final CalendarSettings MORNINGS = new CalendarSettings(
+            ZoneOffset.UTC,
+            null,
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY).stream()
+                    .collect(Collectors.toMap(day -> day, day -> List.of(Hours.of("08:00-12:00")))),
+            Set.of());
 
     @Autowired
     private Play play;
@@ -34,6 +57,12 @@ class SalesEngagementProcessTest {
 
     @Autowired
     private JdbcTemplate sql;
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private WorkingCalendars calendars;
 
     @Test
     void aDiscoveryWithNeedProductAndValueOpensAnOpportunity() {
@@ -94,15 +123,100 @@ class SalesEngagementProcessTest {
     }
 
     @Test
-    void aLeadWithoutProgressIsReportedToTheManager() {
+    void aLeadWithoutProgressIsReportedToTheManagerEachWeek() {
         LeadNumber lead = play.accepted("Acme");
 
         clock.advance(Duration.ofDays(8));
         jobs.runDue();
+        assertThat(told("No progress%")).containsExactly("sales-manager");
+        clock.advance(Duration.ofDays(7));
+        jobs.runDue();
 
-        assertThat(sql.queryForObject(
-                        "select recipient from outbox_message where subject like 'No progress%'", String.class))
-                .isEqualTo("sales-manager");
+        assertThat(told("No progress%")).containsExactly("sales-manager", "sales-manager");
+        assertThat(breaches()).contains("NO_PROGRESS");
         assertThat(desk.openTasks(lead)).containsExactly("DiscoverNeeds");
+    }
+
+    @Test
+    void whoNotesSomethingMakesProgress() {
+        LeadNumber lead = play.accepted("Acme");
+
+        clock.advance(Duration.ofDays(5));
+        leads.record(lead, InteractionKind.NOTE, null, "They ask their board", "rep");
+        clock.advance(Duration.ofDays(3));
+        jobs.runDue();
+
+        assertThat(told("No progress%")).isEmpty();
+    }
+
+    @Test
+    void anOwnerWhoDoesNotCallInTimeAndTheirManagerAreTold() {
+        play.accepted("Acme");
+
+        clock.advance(Duration.ofMinutes(11));
+        jobs.runDue();
+
+        assertThat(told("Still waiting for your call%")).containsExactly("rep");
+        assertThat(told("No first touch in time%")).containsExactly("sales-manager");
+        assertThat(breaches()).containsExactly("NOT_TOUCHED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CALL", "MEETING", "MAIL_SENT"})
+    void whatTheOwnerNotesInTimeIsTheFirstTouch(InteractionKind kind) {
+        LeadNumber lead = play.accepted("Acme");
+
+        clock.advance(Duration.ofMinutes(7));
+        leads.record(lead, kind, Channel.PHONE, "Spoke with Kim", "rep");
+        Instant touched = clock.instant();
+        clock.advance(Duration.ofMinutes(7));
+        leads.record(lead, kind, Channel.PHONE, "Spoke again", "rep");
+        jobs.runDue();
+
+        assertThat(told("Still waiting%")).isEmpty();
+        assertThat(play.lead(lead).milestones().firstTouchAt()).isEqualTo(touched);
+        assertThat(sql.queryForObject("select touch_seconds from hand_off", Integer.class))
+                .isBetween(7 * 60, 7 * 60 + 30);
+    }
+
+    @Test
+    void aCallBySomebodyElseIsNotTheOwnersFirstTouch() {
+        LeadNumber lead = play.accepted("Acme");
+
+        leads.record(lead, InteractionKind.CALL, Channel.PHONE, "Asked about a webinar", "marketer");
+        clock.advance(Duration.ofMinutes(11));
+        jobs.runDue();
+
+        assertThat(told("Still waiting for your call%")).containsExactly("rep");
+    }
+
+    @Test
+    void theTimeForTheFirstTouchRunsSinceTheOwnerGotTheLeadWhenTheirTeamWorks() {
+        calendars.set("west", MORNINGS, "test");
+        try {
+            clock.setTo(Instant.parse("2026-11-20T11:55:00Z"));
+            LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+            clock.advance(Duration.ofMinutes(4));
+            desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+
+            clock.setTo(Instant.parse("2026-11-23T08:04:00Z"));
+            jobs.runDue();
+            assertThat(breaches()).isEmpty();
+            clock.setTo(Instant.parse("2026-11-23T08:05:01Z"));
+            jobs.runDue();
+
+            assertThat(breaches()).containsExactly("NOT_TOUCHED");
+        } finally {
+            calendars.reset("west");
+        }
+    }
+
+    private List<String> told(String subject) {
+        return sql.queryForList(
+                "select recipient from outbox_message where subject like ? order by id", String.class, subject);
+    }
+
+    private List<String> breaches() {
+        return sql.queryForList("select kind from breach order by kind", String.class);
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.lead.Channel;
 import dev.baton.lead.InteractionKind;
@@ -115,6 +116,97 @@ abstract class Journeys {
     }
 
     @Test
+    void aLeadWithWrongDataIsCorrectedByMarketingAndGoesToAnotherSeller() {
+        LeadNumber lead = refusedForWrongData();
+        assertThat(desk.openTasks(lead)).containsExactly("CorrectLead");
+        assertThat(play.lead(lead).owner()).isEqualTo("marketer");
+        assertThat(desk.show("marketer", lead, "CorrectLead").toString())
+                .contains("Bad contact data", "The phone is a fax", "acme@acme.example");
+
+        desk.complete(
+                "marketer",
+                lead,
+                "CorrectLead",
+                Map.of("correction", "CORRECTED", "firstName", "Kim", "lastName", "Acme", "email", "kim@new.example"));
+
+        assertThat(play.lead(lead).contact().email()).isEqualTo("kim@new.example");
+        assertThat(play.lead(lead).stage()).isEqualTo(Stage.MQL);
+        assertThat(play.lead(lead).recycleCount()).isEqualTo(1);
+        assertThat(play.lead(lead).owner()).isEqualTo("sales-manager");
+        assertThat(play.ask(NewLeads.demoRequest("Acme")))
+                .as("the old address is free")
+                .isNotEqualTo(lead);
+    }
+
+    @Test
+    void aLeadWhoseDataNobodyFindsIsClosed() {
+        LeadNumber lead = refusedForWrongData();
+
+        desk.complete("marketer", lead, "CorrectLead", Map.of("correction", "HOPELESS"));
+
+        assertThat(play.lead(lead).stage()).isEqualTo(Stage.DISQUALIFIED);
+        assertThat(running(lead)).isZero();
+    }
+
+    @Test
+    void correctedDataMustReachSomebodyAndNobodyElsesLead() {
+        LeadNumber other = play.ask(NewLeads.demoRequest("Bolt"));
+        LeadNumber lead = refusedForWrongData();
+
+        assertThatThrownBy(() -> desk.complete("marketer", lead, "CorrectLead", Map.of("correction", "CORRECTED")))
+                .hasMessageContaining("email, phone: one of them");
+        assertThatThrownBy(() -> desk.complete(
+                        "marketer", lead, "CorrectLead", Map.of("correction", "CORRECTED", "email", "no address")))
+                .hasMessageContaining("email: is not an e-mail address");
+        assertThatThrownBy(() -> desk.complete(
+                        "marketer",
+                        lead,
+                        "CorrectLead",
+                        Map.of("correction", "CORRECTED", "email", "Bolt@BOLT.example")))
+                .hasMessageContaining("are those of " + other);
+        assertThat(desk.openTasks(lead)).containsExactly("CorrectLead");
+    }
+
+    @Test
+    void marketingIsRemindedOfACorrection() {
+        refusedForWrongData();
+
+        clock.advance(Duration.ofDays(2));
+        jobs.runDue();
+
+        assertThat(sql.queryForList(
+                        "select recipient from outbox_message where subject like 'Correction overdue%'", String.class))
+                .containsExactly("marketer");
+    }
+
+    @Test
+    void aRefusalThatMarketingCouldNotActOnNeedsANote() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+        assertThatThrownBy(() -> desk.complete(
+                        "rep", lead, "AcceptLead", Map.of("acceptance", "REFUSED", "refusal", "DUPLICATE")))
+                .hasMessageContaining("note: marketing needs to know more about the reason 'duplicate'");
+        assertThat(desk.openTasks(lead)).containsExactly("AcceptLead");
+        desk.complete(
+                "rep",
+                lead,
+                "AcceptLead",
+                Map.of("acceptance", "REFUSED", "refusal", "DUPLICATE", "note", "Of L-2026-000001"));
+
+        assertThat(play.lead(lead).stage()).isEqualTo(Stage.DISQUALIFIED);
+    }
+
+    private LeadNumber refusedForWrongData() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        desk.complete(
+                "rep",
+                lead,
+                "AcceptLead",
+                Map.of("acceptance", "REFUSED", "refusal", "BAD_CONTACT_DATA", "note", "The phone is a fax"));
+        return lead;
+    }
+
+    @Test
     void aLeadThatNobodyAcceptsGoesBackToNurtureWithACounter() {
         LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
 
@@ -220,7 +312,7 @@ abstract class Journeys {
                         "grade",
                         "band",
                         "qualified",
-                        "teamCode",
+                        "whyThisRep",
                         "assignee",
                         "teamGroup",
                         "managerGroup",
@@ -229,6 +321,7 @@ abstract class Journeys {
                         "warnAfter",
                         "escalateAfter",
                         "takeBackAfter",
+                        "touchWithin",
                         "finding",
                         "objectionRaised");
     }

@@ -11,6 +11,8 @@ import dev.baton.platform.People;
 import dev.baton.support.BatonIT;
 import dev.baton.support.MovableClock;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,25 @@ class OutboxIT {
         assertThat(received.getAllRecipients()[0])
                 .hasToString(people.emailOf("rep").orElseThrow());
         assertThat(onlyLetter().state()).isEqualTo(OutboxState.SENT);
+    }
+
+    @Test
+    void aFileGoesWithItsLetter() throws Exception {
+        transaction.executeWithoutResult(status -> outbox.post(new Letter(
+                LEAD,
+                "callback-1",
+                "rep",
+                "Callback",
+                "See the file",
+                new Attachment("Ü.ics", "text/calendar", "Größe"))));
+
+        relay().run();
+
+        MimeMultipart parts = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/calendar");
+        assertThat(new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("Größe");
     }
 
     @Test

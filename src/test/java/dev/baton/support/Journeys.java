@@ -1,6 +1,8 @@
 package dev.baton.support;
 
 import dev.baton.assignment.Assignments;
+import dev.baton.assignment.Ladder;
+import dev.baton.assignment.Route;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
@@ -49,8 +51,13 @@ public class Journeys {
                 .forEach(lifecycle -> runtime.deleteProcessInstance(lifecycle.getId(), "the test goes on alone"));
         LeadId id = leads.get(number).id();
         leads.change(id, lead -> lead.promoteToMql(clock.instant()));
-        assignments.assign(id, "west");
+        assignments.assign(id, toTeam("west"));
         return number;
+    }
+
+    /** A ladder with that team as its only rung. */
+    public static Ladder toTeam(String team) {
+        return new Ladder(null, List.of(new Route("Test", "TERRITORY", "For the test", null, team, null, null, true)));
     }
 
     /** A lead that the seller of team west has accepted. */

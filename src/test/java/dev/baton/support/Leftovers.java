@@ -59,7 +59,8 @@ class Leftovers {
             tables.forEach(table -> jdbc.execute("truncate table " + table));
             jdbc.execute("set referential_integrity true");
         }
-        jdbc.update("update rep set assigned_count = 0, last_assigned_at = null");
+        jdbc.update("update rep set assigned_count = 0, last_assigned_at = null, pass = 0, last_turn = 0");
+        jdbc.update("update team set turns = 0, virtual_time = 0");
     }
 
     private boolean onPostgres() {

@@ -3,14 +3,19 @@ package dev.baton.assignment.process;
 /** The names in {@code sales-assignment.bpmn}. */
 final class SalesAssignmentProcess {
 
-    static final String TEAM_CODE = "teamCode";
+    static final String WHY_THIS_REP = "whyThisRep";
     static final String ASSIGNEE = "assignee";
     static final String TEAM_GROUP = "teamGroup";
     static final String MANAGER_GROUP = "managerGroup";
     static final String ACCEPTANCE = "acceptance";
     static final String ANOTHER_OWNER = "anotherOwner";
+    static final String OFFER_WITHDRAWN = "offer.withdrawn";
     static final String SETBACK = "setback";
     static final String SILENCE = "SILENCE";
+
+    static final String CHECK_REFUSAL = "check-refusal";
+    static final String REFUSAL = "refusal";
+    static final String NOTE_NEEDED = "noteNeeded";
 
     /** What came of an offer; silence past the deadline is an answer too. */
     enum Acceptance {

@@ -2,7 +2,7 @@ package dev.baton.assignment.process;
 
 import static dev.baton.lifecycle.LeadVariables.leadId;
 
-import dev.baton.assignment.HandOffLetters;
+import dev.baton.assignment.HandOffDeadlines;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TellManagerDelegate implements JavaDelegate {
 
-    private final HandOffLetters letters;
+    private final HandOffDeadlines deadlines;
 
-    TellManagerDelegate(HandOffLetters letters) {
-        this.letters = letters;
+    TellManagerDelegate(HandOffDeadlines deadlines) {
+        this.deadlines = deadlines;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        letters.tellManager(leadId(execution));
+        deadlines.tellManager(leadId(execution));
     }
 }

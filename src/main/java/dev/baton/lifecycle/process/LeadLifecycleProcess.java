@@ -17,6 +17,7 @@ final class LeadLifecycleProcess {
 
     static final String NURTURE_DAYS = "nurtureDays";
     static final String RECYCLE_DAYS = "recycleDays";
+    static final String CORRECTION = "correction";
     static final String ASSIGNEE = "assignee";
     static final String TEAM_GROUP = "teamGroup";
     static final String MANAGER_GROUP = "managerGroup";

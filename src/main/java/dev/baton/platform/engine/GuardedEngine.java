@@ -1,5 +1,6 @@
 package dev.baton.platform.engine;
 
+import dev.baton.platform.UserTie;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +19,19 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
 
     private final ModelBeans beans;
     private final ModelPolicy policy;
+    private final ObjectProvider<UserTie> ties;
     private final Clock clock;
     private final int countUpTo;
 
     GuardedEngine(
             ModelBeans beans,
             ModelPolicy policy,
+            ObjectProvider<UserTie> ties,
             Clock clock,
             @Value("${baton.task-lists.count-up-to}") int countUpTo) {
         this.beans = beans;
         this.policy = policy;
+        this.ties = ties;
         this.clock = clock;
         this.countUpTo = countUpTo;
     }
@@ -36,7 +41,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new ModelExpressions(beans));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setFilterService(new LiveFilterService(clock, countUpTo));
-        engine.setIdentityService(new GuardedIdentityService());
+        engine.setIdentityService(new GuardedIdentityService(ties));
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) policy));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new QueryGuard()));

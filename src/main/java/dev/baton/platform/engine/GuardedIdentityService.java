@@ -1,15 +1,34 @@
 package dev.baton.platform.engine;
 
+import dev.baton.platform.UserTie;
+import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** Keeps at least one administrator: without one, the engine would let anybody make themselves one (CVE-2026-77226). */
+/**
+ * Keeps at least one administrator: without one, the engine would let anybody make themselves one (CVE-2026-77226). And
+ * keeps everybody who is needed, see {@link UserTie}.
+ */
 class GuardedIdentityService extends IdentityServiceImpl {
+
+    private final ObjectProvider<UserTie> ties;
+
+    GuardedIdentityService(ObjectProvider<UserTie> ties) {
+        this.ties = ties;
+    }
 
     @Override
     public void deleteUser(String userId) {
         refuseForTheLast(userId);
+        ties.stream()
+                .map(tie -> tie.holding(userId))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(why -> {
+                    throw new NotAllowedException(why);
+                });
         super.deleteUser(userId);
     }
 

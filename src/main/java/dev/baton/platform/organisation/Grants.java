@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 
@@ -39,12 +40,16 @@ final class Grants {
             Groups.PRODUCT,
             Groups.EXECUTIVES);
 
+    /** The one process that people start themselves. */
+    private static final String REPORT_ABSENCE = "report-absence";
+
     private Grants() {}
 
     static List<Grant> all() {
         return Stream.of(
                         ROLES.stream().flatMap(Grants::ofRole),
                         Groups.OVERSEERS.stream().sorted().flatMap(Grants::ofOverseer),
+                        Stream.of(Groups.SALES, Groups.SALES_MANAGERS).flatMap(Grants::ofSellers),
                         ofModellers(),
                         ofAdministrators())
                 .flatMap(grants -> grants)
@@ -69,6 +74,18 @@ final class Grants {
                         ProcessDefinitionPermissions.READ_HISTORY),
                 Grant.of(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
                 Grant.of(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
+    }
+
+    // its form says whose absence it is, and its handler whether that is for the user to say
+    private static Stream<Grant> ofSellers(String group) {
+        return Stream.of(
+                Grant.of(
+                        group,
+                        Resources.PROCESS_DEFINITION,
+                        REPORT_ABSENCE,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE),
+                Grant.of(group, Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
     }
 
     // dev.baton.platform.engine.ModelPolicy is what makes this safe, and says who may change which model

@@ -36,6 +36,16 @@ public final class Groups {
         return MANAGERS + code;
     }
 
+    /** Whether the group of this id is that of a team's manager. */
+    public static boolean isManagers(String group) {
+        return group.startsWith(MANAGERS);
+    }
+
+    /** The code of the team whose managers' group this is. */
+    public static String codeOfManagers(String group) {
+        return group.substring(MANAGERS.length());
+    }
+
     /** Whether the group of this id is that of a team. */
     public static boolean isTeam(String group) {
         return group.startsWith(TEAM);

@@ -55,6 +55,14 @@ public class CurrentUser {
         return groups().stream().filter(Groups::isTeam).map(Groups::codeOfTeam).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The codes of the teams the user leads. */
+    public Set<String> managedTeams() {
+        return groups().stream()
+                .filter(Groups::isManagers)
+                .map(Groups::codeOfManagers)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether the user may see every team's leads. */
     public boolean seesAllLeads() {
         return groups().stream().anyMatch(Groups.SEE_ALL_LEADS::contains);

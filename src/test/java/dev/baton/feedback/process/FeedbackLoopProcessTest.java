@@ -100,7 +100,7 @@ class FeedbackLoopProcessTest {
         learnFrom(lead);
 
         clock.advance(Duration.ofDays(30));
-        assignments.assign(id(lead), "east");
+        assignments.assign(id(lead), Journeys.toTeam("east"));
         assignments.refuse(id(lead), "rep2", Refusal.NO_BUDGET, "not now");
         learnFrom(lead);
 

@@ -41,7 +41,7 @@ class ProvisioningTest {
     void aStartTakesBackWhatAGroupWasGivenTooMuch() {
         var grant = authorizations
                 .createAuthorizationQuery()
-                .groupIdIn(Groups.SALES)
+                .groupIdIn(Groups.OPERATIONS)
                 .resourceType(Resources.PROCESS_DEFINITION)
                 .singleResult();
         grant.addPermission(Permissions.CREATE_INSTANCE);
@@ -51,7 +51,7 @@ class ProvisioningTest {
 
         assertThat(authorizations
                         .createAuthorizationQuery()
-                        .groupIdIn(Groups.SALES)
+                        .groupIdIn(Groups.OPERATIONS)
                         .hasPermission(Permissions.CREATE_INSTANCE)
                         .count())
                 .isZero();

@@ -1,0 +1,97 @@
+package dev.baton.assignment;
+
+import dev.baton.lead.RefusedException;
+import dev.baton.workingtime.WorkingCalendars;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When sellers are away: entered by themselves or by who manages their team. */
+@Service
+@Transactional
+public class Absences {
+
+    private static final int MOST = 100;
+
+    private final AbsenceRows rows;
+    private final Reps reps;
+    private final HandOvers handOvers;
+    private final TeamRights rights;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    Absences(
+            AbsenceRows rows,
+            Reps reps,
+            HandOvers handOvers,
+            TeamRights rights,
+            WorkingCalendars calendars,
+            Clock clock) {
+        this.rows = rows;
+        this.reps = reps;
+        this.handOvers = handOvers;
+        this.rights = rights;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Keeps new leads from the seller for that time; only a manager gives the open ones to others or says who left. */
+    public Absence report(String seller, AwayReport report) {
+        Rep rep = rep(seller);
+        rights.mustLeadOrBe(rep);
+        ZoneId zone = calendars.zoneOf(rep.teamCode());
+        LocalDate until = report.until();
+        Absence absence = new Absence(
+                null,
+                seller,
+                report.from().atStartOfDay(zone).toInstant(),
+                until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant(),
+                report.kind(),
+                rights.user(),
+                clock.instant());
+        if (isOver(absence)) {
+            throw new RefusedException("until: this time is over already");
+        }
+        if (report.handOver() || report.kind() == AbsenceKind.LEFT) {
+            rights.mustLead(rep.teamCode());
+        }
+        Absence kept = rows.save(absence);
+        if (report.handOver()) {
+            handOvers.order(rep, kept);
+        }
+        return kept;
+    }
+
+    /** What lasts or is to come, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Absence> of(String seller) {
+        rights.mustLeadOrBe(rep(seller));
+        return rows.notOver(seller, clock.instant(), MOST);
+    }
+
+    /** The seller is there again, or does not go: an absence that has begun ends now, one to come is forgotten. */
+    public void end(String seller, long id) {
+        rights.mustLeadOrBe(rep(seller));
+        Absence absence = rows.findById(id)
+                .filter(found -> found.userId().equals(seller) && !isOver(found))
+                .orElseThrow(() -> new NoSuchException("There is no absence %d of %s".formatted(id, seller)));
+        if (absence.fromAt().isBefore(clock.instant())) {
+            rows.end(id, clock.instant());
+        } else {
+            rows.delete(id);
+        }
+    }
+
+    private Rep rep(String seller) {
+        return reps.findById(seller).orElseThrow(() -> new NoSuchException("%s sells in no team".formatted(seller)));
+    }
+
+    private boolean isOver(Absence absence) {
+        Instant until = absence.untilAt();
+        return until != null && !until.isAfter(clock.instant());
+    }
+}

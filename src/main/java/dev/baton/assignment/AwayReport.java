@@ -1,0 +1,42 @@
+package dev.baton.assignment;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seller is away.
+ *
+ * @param from the first day, in the team's time zone
+ * @param until the last day; until further notice where there is none
+ * @param handOver whether colleagues take over the seller's open leads on the first day
+ */
+public record AwayReport(
+        @NotNull LocalDate from,
+        @Nullable LocalDate until,
+        @NotNull AbsenceKind kind,
+        boolean handOver) {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+
+    @AssertTrue(message = "until: must not be before from")
+    boolean isValidPeriod() {
+        return from == null || until == null || !until.isBefore(from);
+    }
+
+    @AssertTrue(message = "until: leave it empty for somebody who left")
+    boolean isValidEnd() {
+        return kind != AbsenceKind.LEFT || until == null;
+    }
+
+    @AssertTrue(message = "from, until: must be in a year that anybody plans for")
+    boolean isValidYear() {
+        return isPlanned(from) && isPlanned(until);
+    }
+
+    private static boolean isPlanned(@Nullable LocalDate day) {
+        return day == null || (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.baton.assignment;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * All open leads of a seller go to others. While it is under way, {@code openUserId} holds the seller's id, so that the
+ * database itself allows one at a time.
+ *
+ * @param moved how many leads have a new owner
+ */
+@Table("hand_over")
+public record HandOver(
+        @Id @Nullable Long id,
+        String userId,
+        @Nullable String openUserId,
+        String teamCode,
+        AbsenceKind reason,
+        Instant fromAt,
+        @Nullable Instant untilAt,
+        State state,
+        int moved,
+        String orderedBy,
+        Instant orderedAt,
+        @Nullable Instant finishedAt) {
+
+    /** Where it stands. */
+    public enum State {
+        ORDERED,
+        FINISHED
+    }
+
+    static HandOver order(Rep rep, Absence absence, String by, Instant now) {
+        return new HandOver(
+                null,
+                rep.userId(),
+                rep.userId(),
+                rep.teamCode(),
+                absence.kind(),
+                absence.fromAt(),
+                absence.untilAt(),
+                State.ORDERED,
+                0,
+                by,
+                now,
+                null);
+    }
+
+    boolean isFinished() {
+        return state == State.FINISHED;
+    }
+
+    /** The id once it is written. */
+    long writtenId() {
+        if (id == null) {
+            throw new IllegalStateException("This hand-over is not written yet");
+        }
+        return id;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.baton.assignment;
+
+import dev.baton.assignment.HandOvers.Move;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+interface HandOverRows extends Repository<HandOver, Long> {
+
+    HandOver save(HandOver order);
+
+    Optional<HandOver> findById(Long id);
+
+    boolean existsByOpenUserId(String userId);
+
+    /** Locked, so that whoever goes on with it goes on alone. */
+    @Query("select * from hand_over where id = :id for update")
+    Optional<HandOver> lock(long id);
+
+    @Query("select * from hand_over where team_code = :team and id < :before order by id desc limit :most")
+    List<HandOver> page(String team, long before, int most);
+
+    @Query("""
+            select move.assignment_id as id, lead.number, move.new_owner, move.moved_at from hand_over_move move
+            join lead on lead.id = move.lead_id
+            where move.hand_over_id = :id and move.assignment_id > :after order by move.assignment_id limit :most""")
+    List<Move> moves(long id, long after, int most);
+
+    @Modifying
+    @Query("""
+            insert into hand_over_move (hand_over_id, assignment_id, lead_id, new_owner, moved_at)
+            values (:id, :assignment, :lead, :owner, :now)""")
+    void moved(long id, long assignment, long lead, String owner, Instant now);
+
+    @Modifying
+    @Query("update hand_over set moved = moved + :leads where id = :id")
+    void count(long id, int leads);
+
+    @Modifying
+    @Query("update hand_over set state = 'FINISHED', open_user_id = null, finished_at = :now where id = :id")
+    void finish(long id, Instant now);
+}

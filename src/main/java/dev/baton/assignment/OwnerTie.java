@@ -1,0 +1,42 @@
+package dev.baton.assignment;
+
+import dev.baton.platform.UserTie;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who owns open leads or manages a team stays a user until others do: a lead without an owner cannot exist. */
+@Component
+class OwnerTie implements UserTie {
+
+    private static final String OWNS = """
+            select number from lead
+            where owner = :user and (stage in ('INQUIRY', 'NURTURE', 'MQL', 'SAL', 'SQL') or work_status = 'FULFILLING')
+            limit 1""";
+
+    private static final String MANAGES = "select code from team where manager = :user order by code limit 1";
+
+    private final JdbcClient jdbc;
+
+    OwnerTie(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<String> holding(String userId) {
+        return Stream.of(
+                        found(OWNS, userId)
+                                .map(lead ->
+                                        "%s owns open leads, such as %s: hand them over first".formatted(userId, lead)),
+                        found(MANAGES, userId)
+                                .map(team ->
+                                        "%s manages team %s: appoint another manager first".formatted(userId, team)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> found(String sql, String userId) {
+        return jdbc.sql(sql).param("user", userId).query(String.class).optional();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.baton.assignment;
+
+import dev.baton.platform.organisation.Groups;
+import dev.baton.platform.security.CurrentUser;
+import org.springframework.stereotype.Component;
+
+/** Who decides for a team: whoever manages it, and administrators. */
+@Component
+class TeamRights {
+
+    private final CurrentUser user;
+
+    TeamRights(CurrentUser user) {
+        this.user = user;
+    }
+
+    String user() {
+        return user.id();
+    }
+
+    /** Refuses everybody else. */
+    void mustLead(String team) {
+        if (!leads(team)) {
+            throw new NotForYouException("Only who manages team %s may do this".formatted(team));
+        }
+    }
+
+    /** Refuses everybody but the seller and those who decide for the seller's team. */
+    void mustLeadOrBe(Rep rep) {
+        if (!rep.userId().equals(user.id()) && !leads(rep.teamCode())) {
+            throw new NotForYouException("Only the seller and who manages their team may do this");
+        }
+    }
+
+    private boolean leads(String team) {
+        return user.isIn(Groups.managers(team)) || user.isIn(Groups.ADMINISTRATORS);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.baton.assignment.process;
+
+import dev.baton.assignment.HandOverOrdered;
+import dev.baton.assignment.OfferWithdrawn;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the engine that leads go to others, in the transaction in which it is ordered or done. */
+@Component
+class HandOverTrigger {
+
+    private final ProcessEngine engine;
+
+    HandOverTrigger(@Lazy ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    @EventListener
+    void on(HandOverOrdered ordered) {
+        asEngine(() -> engine.getRuntimeService()
+                .startProcessInstanceByMessage(
+                        HandOverLeadsProcess.HAND_OVER_ORDERED,
+                        Map.of(
+                                HandOverLeadsProcess.HAND_OVER_ID,
+                                ordered.id(),
+                                HandOverLeadsProcess.FIRST_DAY,
+                                ordered.from().toString())));
+    }
+
+    /** Fails when no offer waits: then the lead is not where its assignment says it is, and somebody must look. */
+    @EventListener
+    void on(OfferWithdrawn withdrawn) {
+        asEngine(() -> engine.getRuntimeService()
+                .createMessageCorrelation(SalesAssignmentProcess.OFFER_WITHDRAWN)
+                .processInstanceBusinessKey(withdrawn.lead().value())
+                .correlateWithResult());
+    }
+
+    private void asEngine(Callable<?> call) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(call));
+    }
+}

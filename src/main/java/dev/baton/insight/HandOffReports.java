@@ -1,0 +1,119 @@
+package dev.baton.insight;
+
+import dev.baton.insight.HandOffReport.Line;
+import dev.baton.lead.RefusedException;
+import dev.baton.platform.organisation.Groups;
+import dev.baton.platform.security.CurrentUser;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts the hand-offs of a period, of those teams whose figures the current user may see. */
+@Service
+public class HandOffReports {
+
+    private static final int MOST_DAYS = 366;
+    private static final int MOST_ROWS = 10_000;
+    private static final Set<String> SEE_ALL = Set.of(Groups.MARKETING_LEADS, Groups.EXECUTIVES, Groups.ADMINISTRATORS);
+
+    private static final String DELAYS = """
+            select %s as grouped, count(*) filter (where state <> 'TAKEN_OVER') as offers,
+                   count(*) filter (where state = 'ACCEPTED') as accepted,
+                   count(*) filter (where state = 'REFUSED') as refused,
+                   count(*) filter (where state = 'TAKEN_BACK') as taken_back,
+                   percentile_cont(0.5) within group (order by system_seconds) as system_50,
+                   percentile_cont(0.9) within group (order by system_seconds) as system_90,
+                   percentile_cont(0.5) within group (order by routing_seconds) as routing_50,
+                   percentile_cont(0.9) within group (order by routing_seconds) as routing_90,
+                   percentile_cont(0.5) within group (order by answer_seconds) as answer_50,
+                   percentile_cont(0.9) within group (order by answer_seconds) as answer_90,
+                   percentile_cont(0.5) within group (order by touch_seconds) as touch_50,
+                   percentile_cont(0.9) within group (order by touch_seconds) as touch_90,
+                   percentile_cont(0.5) within group (order by touch_working_seconds) as touch_working_50,
+                   percentile_cont(0.9) within group (order by touch_working_seconds) as touch_working_90
+            from hand_off where assigned_at >= :from and assigned_at < :until%s
+            group by 1 order by 1 limit :most""";
+
+    private static final String REFUSALS = """
+            select %s as grouped, refusal as counted, count(*) as times
+            from hand_off where assigned_at >= :from and assigned_at < :until and state = 'REFUSED'%s
+            group by 1, 2 order by 1, 2 limit :most""";
+
+    private static final String BREACHES = """
+            select %s as grouped, kind as counted, count(*) as times
+            from breach where at >= :from and at < :until%s
+            group by 1, 2 order by 1, 2 limit :most""";
+
+    private final JdbcClient database;
+    private final CurrentUser user;
+
+    HandOffReports(JdbcClient database, CurrentUser user) {
+        this.database = database;
+        this.user = user;
+    }
+
+    /**
+     * The report of the days from the first to the last, both included.
+     *
+     * @throws RefusedException when they are in the wrong order or too many
+     */
+    @Transactional(readOnly = true)
+    public HandOffReport of(LocalDate from, LocalDate to, GroupBy by) {
+        if (from.isAfter(to)) {
+            throw new RefusedException("from: must not be after to");
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw new RefusedException("from, to: must be no more than %d days".formatted(MOST_DAYS));
+        }
+        Question question = new Question(by, values(from, to), seesAll() ? "" : " and team_code in (:teams)");
+        Map<String, Map<String, Long>> refusals = counts(REFUSALS, question, "assigned_at");
+        Map<String, Map<String, Long>> breaches = counts(BREACHES, question, "at");
+        Map<String, Line> lines = new TreeMap<>();
+        breaches.forEach((group, kinds) -> lines.put(group, Line.withoutOffers(group, kinds)));
+        ask(DELAYS, question, "assigned_at")
+                .query((row, index) -> new HandOffLine(row).read(refusals, breaches))
+                .list()
+                .forEach(line -> lines.put(line.group(), line));
+        return new HandOffReport(from, to, by, List.copyOf(lines.values()));
+    }
+
+    private Map<String, Map<String, Long>> counts(String sql, Question question, String time) {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        ask(sql, question, time).query(row -> {
+            counts.computeIfAbsent(row.getString("grouped"), group -> new TreeMap<>())
+                    .put(row.getString("counted"), row.getLong("times"));
+        });
+        return counts;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, Question question, String time) {
+        return database.sql(sql.formatted(question.by().sql(time), question.scope()))
+                .params(question.values());
+    }
+
+    private Map<String, Object> values(LocalDate from, LocalDate to) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("from", from.atStartOfDay().atOffset(ZoneOffset.UTC));
+        values.put("until", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
+        values.put("most", MOST_ROWS);
+        if (!seesAll()) {
+            // SQL knows no empty list
+            values.put("teams", user.managedTeams().isEmpty() ? Set.of("") : user.managedTeams());
+        }
+        return values;
+    }
+
+    private boolean seesAll() {
+        return user.groups().stream().anyMatch(SEE_ALL::contains);
+    }
+
+    private record Question(GroupBy by, Map<String, Object> values, String scope) {}
+}

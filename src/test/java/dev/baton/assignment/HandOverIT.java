@@ -1,0 +1,356 @@
+package dev.baton.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
+import dev.baton.support.BatonIT;
+import dev.baton.support.Desk;
+import dev.baton.support.Jobs;
+import dev.baton.support.Journeys;
+import dev.baton.support.MovableClock;
+import dev.baton.support.NewLeads;
+import dev.baton.support.Play;
+import dev.baton.support.Visitor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A seller leaves or falls ill: all their leads and tasks go to others, once each, whatever happens meanwhile. */
+@BatonIT
+class HandOverIT {
+
+    private static final String TODAY = "2026-11-23";
+    private static final String FALLS_ILL =
+            "{\"from\": \"%s\", \"kind\": \"ILLNESS\", \"handOver\": true}".formatted(TODAY);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private IdentityService identity;
+
+    @Autowired
+    private SalesTeams teams;
+
+    @Autowired
+    private Play play;
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private Journeys journeys;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @BeforeEach
+    void aColleague() {
+        clock.setTo(Instant.parse(TODAY + "T10:00:00Z"));
+        User colleague = identity.newUser("colleague");
+        colleague.setPassword("Baton-Demo-2026");
+        identity.saveUser(colleague);
+    }
+
+    @AfterEach
+    void withoutThem() {
+        identity.clearAuthentication();
+        jdbc.execute("truncate table lead, absence, hand_over cascade");
+        jdbc.update("delete from rep where user_id = 'colleague'");
+        identity.deleteUser("colleague");
+        jdbc.update("update rep set active = true");
+    }
+
+    @Test
+    void leadsAndTasksOfEveryStageGoToTheColleague() {
+        LeadNumber offered = play.ask(NewLeads.demoRequest("Offered"));
+        LeadNumber working = play.accepted("Working");
+        LeadNumber quoting = play.opportunity("Quoting");
+        colleagueJoins();
+
+        assertThat(report("sales-manager", "rep", FALLS_ILL)).isEqualTo(201);
+        jobs.runDue();
+
+        assertThat(List.of(offered, working, quoting))
+                .allSatisfy(lead -> assertThat(play.lead(lead).owner()).isEqualTo("colleague"));
+        assertThat(taskOf(working, "DiscoverNeeds").getAssignee()).isEqualTo("colleague");
+        desk.as(
+                "rep",
+                () -> assertThat(tasks.createTaskQuery()
+                                .taskDefinitionKeyIn("DiscoverNeeds", "DraftQuote")
+                                .count())
+                        .isZero());
+        desk.complete("colleague", quoting, "DraftQuote", draft());
+        desk.complete("colleague", offered, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+        assertThat(jdbc.queryForObject("select moved from hand_over where state = 'FINISHED'", Integer.class))
+                .isEqualTo(3);
+        assertThat(jdbc.queryForList("select new_owner from hand_over_move", String.class))
+                .containsExactly("colleague", "colleague", "colleague");
+        assertThat(jdbc.queryForList("select subject from outbox_message where recipient = 'colleague'", String.class))
+                .hasSize(3);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from assignment where assignee = 'rep' and open_lead_id is not null",
+                        Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void whoTakesOverWasNotAskedAndOwesThePersonTheFirstWord() {
+        LeadNumber working = play.accepted("Working");
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+
+        clock.advance(Duration.ofMinutes(2));
+        leads.touch(play.lead(working).id(), "colleague");
+
+        assertThat(jdbc.queryForList("select state from hand_off order by assignment_id", String.class))
+                .containsExactly("ACCEPTED", "TAKEN_OVER");
+        assertThat(jdbc.queryForList("select touch_seconds from hand_off order by assignment_id", Long.class))
+                .containsExactly(null, 120L);
+    }
+
+    @Test
+    void anOfferThatGoesToAnotherHasAllOfItsTimeAgain() {
+        play.ask(NewLeads.demoRequest("Offered"));
+        colleagueJoins();
+        clock.advance(Duration.ofMinutes(9));
+
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+        clock.advance(Duration.ofMinutes(9));
+        jobs.runDue();
+
+        assertThat(jdbc.queryForList("select state from assignment order by id", String.class))
+                .containsExactly("RELEASED", "OFFERED");
+        assertThat(jdbc.queryForList(
+                        "select count(*) from outbox_message where subject like 'Not accepted in time%'",
+                        Integer.class))
+                .containsExactly(0);
+    }
+
+    @Test
+    void whoLeftIsNeverAssignedALeadAgain() {
+        colleagueJoins();
+
+        report("sales-manager", "rep", "{\"from\": \"%s\", \"kind\": \"LEFT\", \"handOver\": true}".formatted(TODAY));
+        jobs.runDue();
+
+        assertThat(jdbc.queryForObject("select active from rep where user_id = 'rep'", Boolean.class))
+                .isFalse();
+        assertThat(play.lead(play.ask(NewLeads.demoRequest("Next"))).owner()).isEqualTo("colleague");
+    }
+
+    @Test
+    void nothingMovesBeforeTheFirstDay() {
+        LeadNumber lead = play.accepted("Acme");
+        colleagueJoins();
+
+        report("sales-manager", "rep", "{\"from\": \"2026-11-30\", \"kind\": \"VACATION\", \"handOver\": true}");
+        jobs.runDue();
+        assertThat(play.lead(lead).owner()).isEqualTo("rep");
+        clock.setTo(Instant.parse("2026-11-30T00:00:01Z"));
+        jobs.runDue();
+
+        assertThat(play.lead(lead).owner()).isEqualTo("colleague");
+    }
+
+    @Test
+    void aTaskThatWasClaimedFromTheQueueInPassingIsFreeAgain() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        colleagueJoins();
+        jdbc.update("update assignment set assignee = 'colleague'");
+        String task = taskOf(lead, "AcceptLead").getId();
+        desk.as("rep", () -> tasks.claim(task, "rep"));
+
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+
+        assertThat(taskOf(lead, "AcceptLead").getAssignee()).isNull();
+    }
+
+    @Test
+    void whatIsInterruptedInTheMiddleGoesOnWhereItStopped() {
+        List<LeadNumber> leads = IntStream.range(0, 45)
+                .mapToObj(lead -> journeys.accepted("Lead" + lead))
+                .toList();
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        runNext();
+        runNext();
+        assertThat(moved()).isEqualTo(20);
+        String broken = leads.get(30).value();
+        jdbc.update("update lead set stage = 'LOST' where number = ?", broken);
+
+        assertThatThrownBy(this::runNext).hasMessageContaining("handed over");
+        assertThat(moved()).as("all or nothing of what one job does").isEqualTo(20);
+        jdbc.update("update lead set stage = 'SAL' where number = ?", broken);
+        clock.advance(Duration.ofMinutes(2));
+        jobs.runDue();
+
+        assertThat(moved()).isEqualTo(45);
+        assertThat(jdbc.queryForList("select count(*) from hand_over_move group by lead_id", Integer.class))
+                .hasSize(45)
+                .containsOnly(1);
+        assertThat(leads).allSatisfy(lead -> assertThat(play.lead(lead).owner()).isEqualTo("sales-manager"));
+    }
+
+    @Test
+    void twoSellersFallIllAtOnceAndNoLeadIsLostOrTwiceOwned() throws Exception {
+        IntStream.range(0, 30).forEach(lead -> journeys.accepted("Lead" + lead));
+        colleagueJoins();
+        jdbc.update("update assignment set assignee = 'colleague' where mod(id, 2) = 0");
+        jdbc.update("update lead set owner = (select assignee from assignment where open_lead_id = lead.id)");
+        report("sales-manager", "rep", FALLS_ILL);
+        report("sales-manager", "colleague", FALLS_ILL);
+
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 10 && !jobs.due().isEmpty(); round++) {
+                List<Future<?>> both = jobs.due().stream()
+                        .<Future<?>>map(job -> nodes.submit(() -> runUnlessLate(job)))
+                        .toList();
+                for (Future<?> one : both) {
+                    one.get();
+                }
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(jdbc.queryForList("select distinct owner from lead", String.class))
+                .containsExactly("sales-manager");
+        assertThat(jdbc.queryForObject("select count(*) from assignment where open_lead_id is not null", Integer.class))
+                .isEqualTo(30);
+        assertThat(jdbc.queryForObject("select count(*) from hand_over where state = 'FINISHED'", Integer.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theSameSellerIsHandedOverOnceAtATime() {
+        assertThat(report("sales-manager", "rep", FALLS_ILL)).isEqualTo(201);
+        assertThat(report("sales-manager", "rep", FALLS_ILL)).isEqualTo(422);
+
+        assertThat(jdbc.queryForObject("select count(*) from absence", Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhoManagesTheTeamGivesASellersLeadsToOthers() {
+        LeadNumber lead = play.accepted("Acme");
+
+        assertThat(report("rep", "rep", FALLS_ILL)).isEqualTo(403);
+        assertThat(report("rep2", "rep", FALLS_ILL)).isEqualTo(403);
+        assertThat(report("rep", "rep", "{\"from\": \"%s\", \"kind\": \"LEFT\"}".formatted(TODAY)))
+                .isEqualTo(403);
+        jobs.runDue();
+
+        assertThat(play.lead(lead).owner()).isEqualTo("rep");
+        assertThat(jdbc.queryForObject("select count(*) from absence", Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void theManagerReadsWhatWentWhereAndOthersDoNot() {
+        play.accepted("Acme");
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+        Long id = jdbc.queryForObject("select id from hand_over", Long.class);
+
+        assertThat(Visitor.program(port, "sales-manager")
+                        .get("/api/teams/west/hand-overs")
+                        .body())
+                .contains("\"orderedBy\":\"sales-manager\"", "\"moved\":1", "FINISHED");
+        assertThat(Visitor.program(port, "sales-manager")
+                        .get("/api/teams/west/hand-overs/%d/moves".formatted(id))
+                        .body())
+                .contains("\"newOwner\":\"colleague\"", "L-2026-");
+        assertThat(Visitor.program(port, "rep2")
+                        .get("/api/teams/west/hand-overs")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Visitor.program(port, "sales-manager")
+                        .get("/api/teams/east/hand-overs/%d/moves".formatted(id))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private void colleagueJoins() {
+        teams.place("west", "colleague", true);
+    }
+
+    private int report(String by, String seller, String body) {
+        return Visitor.program(port, by)
+                .post("/api/reps/%s/absences".formatted(seller), body)
+                .statusCode();
+    }
+
+    private void runNext() {
+        management.executeJob(jobs.due().get(0).getId());
+    }
+
+    private void runUnlessLate(Job job) {
+        try {
+            management.executeJob(job.getId());
+        } catch (RuntimeException late) {
+            // tried again in the next round, as the job executor does
+            assertThat(management.createJobQuery().jobId(job.getId()).count()).isOne();
+        }
+    }
+
+    private int moved() {
+        return jdbc.queryForObject("select count(*) from hand_over_move", Integer.class);
+    }
+
+    private Task taskOf(LeadNumber lead, String key) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(lead.value())
+                .taskDefinitionKey(key)
+                .singleResult();
+    }
+
+    private static Map<String, Object> draft() {
+        return Map.of(
+                "quoteStep",
+                "PROPOSED",
+                "paymentTerms",
+                "DAYS_30",
+                "line1",
+                Map.of("product", "BUSINESS", "quantity", 1, "discountPercent", 0));
+    }
+}

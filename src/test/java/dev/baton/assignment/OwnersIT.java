@@ -1,0 +1,129 @@
+package dev.baton.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadNumber;
+import dev.baton.support.BatonIT;
+import dev.baton.support.Desk;
+import dev.baton.support.ManyLeads;
+import dev.baton.support.NewLeads;
+import dev.baton.support.Play;
+import dev.baton.support.Visitor;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A lead without an owner cannot exist, whatever way somebody tries. */
+@BatonIT
+class OwnersIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Play play;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private ManyLeads many;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @AfterEach
+    void everybodySells() {
+        jdbc.update("update rep set active = true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''", "'  '"})
+    void theDatabaseTakesNoLeadWithoutAnOwner(String owner) {
+        play.ask(NewLeads.demoRequest("Acme"));
+
+        assertThatThrownBy(() -> jdbc.update("update lead set owner = " + owner))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> jdbc.update("update assignment set assignee = " + owner))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void whateverComesInHasAnOwnerAtOnce() {
+        Visitor marketer = Visitor.program(port, "marketer");
+        String lead = """
+                {"email": "%s@acme.example", "inquiry": "DEMO_REQUEST", "source": "SEARCH", "channel": "WEB",
+                 "consentMail": true, "consentPhone": true%s}""";
+
+        marketer.with("Idempotency-Key", "one").post("/api/leads", lead.formatted("kim", ""));
+        marketer.with("Idempotency-Key", "two").post("/api/leads", lead.formatted("kim", ""));
+        assertThat(marketer.with("Idempotency-Key", "three")
+                        .post("/api/leads", lead.formatted("lou", ", \"owner\": \"\""))
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(jdbc.queryForList("select owner from lead", String.class)).containsExactly("marketer");
+    }
+
+    @Test
+    void whereNobodyMayOrCanTheQueueHasANamedOwner() {
+        jdbc.update("update rep set active = false");
+        List<Ladder> ladders = List.of(
+                new Ladder(null, List.of()),
+                ladder("nobody", null, false),
+                ladder(null, "no-such-team", true),
+                ladder("rep", null, false),
+                ladder(null, "west", true));
+
+        List<LeadId> leads = many.qualified(ladders.size());
+        for (int one = 0; one < leads.size(); one++) {
+            assignments.assign(leads.get(one), ladders.get(one));
+        }
+
+        assertThat(jdbc.queryForList("select owner || ' ' || team_code from lead", String.class))
+                .hasSize(ladders.size())
+                .containsOnly("sales-manager desk");
+    }
+
+    @Test
+    void fromTheInquiryToTheQueueThereIsOneOwnerAfterTheOther() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "REFUSED", "refusal", "WRONG_TIMING"));
+
+        assertThat(jdbc.queryForList("""
+                        select changes from lead_change where changes like '%"owner"%' order by id""", String.class))
+                .satisfiesExactly(
+                        given -> assertThat(given).contains("[\"marketer\",\"rep\"]"),
+                        back -> assertThat(back).contains("[\"rep\",\"marketer\"]"));
+    }
+
+    @Test
+    void whoOwnsALeadOrManagesATeamStaysAUser() {
+        play.ask(NewLeads.demoRequest("Acme"));
+        Visitor admin = Visitor.program(port, "admin");
+
+        for (String user : List.of("rep", "sales-manager")) {
+            assertThat(admin.delete("/engine-rest/user/" + user).statusCode()).isBetween(400, 500);
+            assertThat(admin.get("/engine-rest/user/%s/profile".formatted(user)).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(admin.delete("/engine-rest/user/rep").body()).contains("owns open leads, such as L-");
+    }
+
+    private static Ladder ladder(@Nullable String seller, @Nullable String team, boolean last) {
+        return new Ladder(null, List.of(new Route("Row", "TERRITORY", "For the test", seller, team, null, null, last)));
+    }
+}

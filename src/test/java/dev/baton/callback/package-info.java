@@ -1,0 +1,5 @@
+/** Booked calls and their calendar files. */
+@NullMarked
+package dev.baton.callback;
+
+import org.jspecify.annotations.NullMarked;

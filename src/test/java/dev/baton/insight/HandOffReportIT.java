@@ -1,0 +1,203 @@
+package dev.baton.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.lead.Channel;
+import dev.baton.lead.InteractionKind;
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
+import dev.baton.support.BatonIT;
+import dev.baton.support.Desk;
+import dev.baton.support.Jobs;
+import dev.baton.support.MovableClock;
+import dev.baton.support.NewLeads;
+import dev.baton.support.Play;
+import dev.baton.support.Visitor;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The figures that tell marketing and sales how well they hand over. */
+@BatonIT
+class HandOffReportIT {
+
+    private static final String NOVEMBER = "/api/reports/handoff?from=2026-11-01&to=2026-11-30&groupBy=";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Play play;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Test
+    void itTellsTheDelaysOfTheSystemFromThoseOfPeople() throws IOException {
+        clock.setTo(Instant.parse("2026-11-16T09:00:00Z"));
+        for (int minutes = 1; minutes <= 9; minutes++) {
+            acceptedAndCalledAfter(minutes);
+        }
+
+        JsonNode west = line("sales-manager", "team", "west");
+
+        assertThat(west.get("offers").asInt()).isEqualTo(9);
+        assertThat(west.get("acceptanceRate").asDouble()).isEqualTo(1);
+        assertThat(west.at("/systemDelay/ninetyPercent").asInt()).isZero();
+        assertThat(west.at("/answerDelay/median").asInt()).isZero();
+        assertThat(west.at("/humanDelay/median").asInt()).isEqualTo(5 * 60);
+        assertThat(west.at("/humanDelay/ninetyPercent").asInt()).isBetween(8 * 60, 9 * 60);
+        assertThat(west.at("/humanWorkingDelay/median").asInt()).isEqualTo(5 * 60);
+    }
+
+    @Test
+    void refusalsAreToldByReasonAndBreachesByKind() throws IOException {
+        clock.setTo(Instant.parse("2026-11-16T09:00:00Z"));
+        acceptedAndCalledAfter(1);
+        refused("Bolt", "NO_BUDGET");
+        refused("Coil", "NO_BUDGET");
+        refused("Disk", "WRONG_TIMING");
+        play.ask(NewLeads.demoRequest("Edge"));
+        clock.advance(Duration.ofMinutes(16));
+        jobs.runDue();
+
+        JsonNode rep = line("sales-manager", "rep", "rep");
+
+        assertThat(rep.get("offers").asInt()).isEqualTo(5);
+        assertThat(rep.get("takenBack").asInt()).isEqualTo(1);
+        assertThat(rep.get("acceptanceRate").asDouble()).isEqualTo(0.2);
+        assertThat(rep.get("refusals").toString()).isEqualTo("{\"NO_BUDGET\":2,\"WRONG_TIMING\":1}");
+        assertThat(rep.get("breaches").toString()).isEqualTo("{\"NOT_ANSWERED\":1,\"TAKEN_BACK\":1}");
+        assertThat(line("sales-manager", "team", "desk").get("offers").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"channel, WEB", "week, 2026-11-16", "rep, rep", "team, west"})
+    void itIsGroupedAsAsked(String by, String group) throws IOException {
+        clock.setTo(Instant.parse("2026-11-22T23:59:00Z"));
+        acceptedAndCalledAfter(0);
+
+        assertThat(line("admin", by, group).get("offers").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aManagerSeesTheirTeamsOnlyAndMarketingLeadsAll() throws IOException {
+        clock.setTo(Instant.parse("2026-11-16T09:00:00Z"));
+        acceptedAndCalledAfter(1);
+        jdbc.update("update hand_off set team_code = 'north'");
+
+        assertThat(report("sales-manager", NOVEMBER + "team").get("lines")).isEmpty();
+        assertThat(report("marketing-lead", NOVEMBER + "team").get("lines")).hasSize(1);
+        assertThat(report("executive", NOVEMBER + "team").get("lines")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rep", "marketer", "operations", "finance", "product"})
+    void everybodyElseSeesNone(String user) {
+        assertThat(Visitor.program(port, user).get(NOVEMBER + "team").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void strangersSeeNone() {
+        assertThat(Visitor.stranger(port).get(NOVEMBER + "team").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aPeriodEndsWithItsLastDay() throws IOException {
+        clock.setTo(Instant.parse("2026-11-30T23:59:59Z"));
+        acceptedAndCalledAfter(0);
+        String next = "/api/reports/handoff?from=2026-12-01&to=2026-12-31&groupBy=team";
+
+        assertThat(report("admin", NOVEMBER + "team").get("lines")).hasSize(1);
+        assertThat(report("admin", next).get("lines")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from=2026-11-02&to=2026-11-01             | from",
+                "from=2025-01-01&to=2026-11-01             | 366",
+                "from=yesterday&to=2026-11-01              | a date such as 2026-12-31",
+                "to=2026-11-01                             | from",
+                "from=2026-11-01&to=2026-11-02&groupBy=moon | TEAM, REP, CHANNEL, WEEK"
+            })
+    void whatCannotBeMeantIsRefusedWithAReason(String parameters, String told) {
+        HttpResponse<String> answer = Visitor.program(port, "admin").get("/api/reports/handoff?" + parameters);
+
+        assertThat(answer.statusCode()).isBetween(400, 422);
+        assertThat(answer.body()).contains(told);
+    }
+
+    @Test
+    void anIndexServesEveryPeriod() {
+        jdbc.execute("set enable_seqscan = off");
+        try {
+            assertThat(plan("select count(*) from hand_off where assigned_at >= now() and assigned_at < now()"))
+                    .contains("hand_off_by_time");
+            assertThat(plan("select count(*) from hand_off where assigned_at >= now() and team_code in ('west')"))
+                    .contains("hand_off_by_");
+            assertThat(plan("select count(*) from breach where at >= now() and at < now()"))
+                    .contains("breach_by_time");
+        } finally {
+            jdbc.execute("reset enable_seqscan");
+        }
+    }
+
+    private String plan(String sql) {
+        return String.join("\n", jdbc.queryForList("explain " + sql, String.class));
+    }
+
+    private void acceptedAndCalledAfter(int minutes) {
+        Instant start = clock.instant();
+        LeadNumber lead = play.accepted("Acme" + minutes);
+        clock.advance(Duration.ofMinutes(minutes));
+        leads.record(lead, InteractionKind.CALL, Channel.PHONE, "Called", "rep");
+        clock.setTo(start);
+    }
+
+    private void refused(String name, String reason) {
+        LeadNumber lead = play.ask(NewLeads.demoRequest(name));
+        desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "REFUSED", "refusal", reason));
+    }
+
+    private JsonNode line(String user, String by, String group) throws IOException {
+        for (JsonNode line : report(user, NOVEMBER + by).get("lines")) {
+            if (line.get("group").asText().equals(group)) {
+                return line;
+            }
+        }
+        throw new AssertionError("no line for " + group);
+    }
+
+    private JsonNode report(String user, String address) throws IOException {
+        return json.readTree(Visitor.program(port, user).get(address).body());
+    }
+}
