@@ -4,6 +4,7 @@ import dev.baton.lead.RefusedException;
 import dev.baton.lead.Words;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -34,8 +35,12 @@ public record Order(
         return new Order(id, number, null, leadId, quoteId, OrderState.PLACED, null, now, null, null, null, null);
     }
 
+    /** Promises a day, or another one; what was delivered meanwhile stays so. */
     Order confirm(LocalDate day, Instant now, LocalDate today) {
-        from("confirmed", OrderState.PLACED);
+        if (state == OrderState.DELIVERED) {
+            return this;
+        }
+        from("confirmed", OrderState.PLACED, OrderState.CONFIRMED);
         if (day.isBefore(today)) {
             throw new RefusedException("dueOn: %s is past, promise a day from %s on".formatted(day, today));
         }
@@ -43,8 +48,9 @@ public record Order(
                 id, number, version, leadId, quoteId, OrderState.CONFIRMED, day, placedAt, now, null, null, null);
     }
 
+    /** Notes the day of the delivery, or corrects it. */
     Order deliver(LocalDate day, LocalDate placedOn, LocalDate today) {
-        from("delivered", OrderState.CONFIRMED);
+        from("delivered", OrderState.CONFIRMED, OrderState.DELIVERED);
         if (day.isBefore(placedOn) || day.isAfter(today)) {
             throw new RefusedException("deliveredOn: must be a day from %s to %s".formatted(placedOn, today));
         }
@@ -85,8 +91,8 @@ public record Order(
         return dueOn != null && deliveredOn != null && deliveredOn.isAfter(dueOn);
     }
 
-    private void from(String verb, OrderState allowed) {
-        if (state != allowed) {
+    private void from(String verb, OrderState... allowed) {
+        if (!List.of(allowed).contains(state)) {
             throw new RefusedException("Order %s cannot be %s: it is %s".formatted(number, verb, Words.within(state)));
         }
     }

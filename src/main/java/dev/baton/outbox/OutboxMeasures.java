@@ -25,7 +25,7 @@ class OutboxMeasures implements MeterBinder {
         count(registry, OutboxState.PENDING, "Letters that wait for the mail server");
         count(registry, OutboxState.FAILED, "Letters that were given up");
         Gauge.builder("baton.outbox.oldest", this::oldest)
-                .description("How long the letter that is due the longest has waited")
+                .description("How long the letter that waits the longest has waited, however often it was tried")
                 .baseUnit("seconds")
                 .register(registry);
     }
@@ -39,8 +39,8 @@ class OutboxMeasures implements MeterBinder {
 
     private double oldest() {
         Instant now = clock.instant();
-        return messages.oldestDue(now)
-                .map(due -> Duration.between(due, now).toMillis() / 1000.0)
+        return messages.oldestPending()
+                .map(posted -> Duration.between(posted, now).toMillis() / 1000.0)
                 .orElse(0.0);
     }
 }

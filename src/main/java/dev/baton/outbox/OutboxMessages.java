@@ -22,8 +22,8 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
 
     long countByState(OutboxState state);
 
-    @Query("select min(next_attempt_at) from outbox_message where state = 'PENDING' and next_attempt_at <= :now")
-    Optional<Instant> oldestDue(Instant now);
+    @Query("select min(created_at) from outbox_message where state = 'PENDING'")
+    Optional<Instant> oldestPending();
 
     @Query("select * from outbox_message where id < :before order by id desc limit :most")
     List<OutboxMessage> page(long before, int most);

@@ -75,7 +75,11 @@ class OutboxRelay {
             server.send(toMime(letter, address.get()));
             return letter.sent(clock.instant());
         } catch (MailException | MessagingException refused) {
-            LOG.warn("Letter {} was not taken by the mail server", letter.id(), refused);
+            // what the server says names the recipient: it is kept with the letter, not in the log
+            LOG.warn(
+                    "Letter {} was not taken by the mail server ({}): GET /api/outbox says why",
+                    letter.id(),
+                    refused.getClass().getSimpleName());
             return postponed(letter, String.valueOf(refused.getMessage()));
         }
     }

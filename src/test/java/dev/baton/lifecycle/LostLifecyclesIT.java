@@ -6,13 +6,16 @@ import com.jayway.jsonpath.JsonPath;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.lead.WorkStatus;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
+import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +46,9 @@ class LostLifecyclesIT {
 
     @Autowired
     private Leads leads;
+
+    @Autowired
+    private MovableClock clock;
 
     @Autowired
     private RuntimeService runtime;
@@ -93,6 +99,26 @@ class LostLifecyclesIT {
         play.win(lead);
 
         assertThat(desk.openTasks(lead)).containsExactly("ConfirmOrder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void anOrderIsServedHoweverFarItWas(int steps) {
+        LeadNumber lead = bring("won");
+        String today = clock.instant().toString().substring(0, 10);
+        if (steps > 0) {
+            desk.complete("operations", lead, "ConfirmOrder", Map.of("dueOn", today));
+        }
+        if (steps > 1) {
+            desk.complete("operations", lead, "DeliverOrder", Map.of("deliveredOn", today));
+        }
+        deleteProcessOf(lead);
+        resume("admin", lead);
+
+        play.serve(lead);
+
+        assertThat(desk.openTasks(lead)).isEmpty();
+        assertThat(leads.get(lead).workStatus()).isEqualTo(WorkStatus.CLOSED);
     }
 
     @Test

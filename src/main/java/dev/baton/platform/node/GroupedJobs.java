@@ -26,14 +26,25 @@ final class GroupedJobs extends ExecuteJobsRunnable {
 
     private final PeopleFirst people;
     private final Lock groups;
-    private final long taken = System.nanoTime();
+    private final long taken;
 
     /** @param groups held by the one group of this node: two would meet at the same teams in different orders */
     GroupedJobs(List<String> jobs, ProcessEngineImpl engine, JobExecutor executor, PeopleFirst people, Lock groups) {
+        this(jobs, engine, executor, people, groups, System.nanoTime());
+    }
+
+    private GroupedJobs(
+            List<String> jobs,
+            ProcessEngineImpl engine,
+            JobExecutor executor,
+            PeopleFirst people,
+            Lock groups,
+            long taken) {
         super(jobs, engine);
         this.jobExecutor = executor;
         this.people = people;
         this.groups = groups;
+        this.taken = taken;
     }
 
     /** Does them, unless they waited for a thread until their locks ended: by now they are somebody else's. */
@@ -47,15 +58,13 @@ final class GroupedJobs extends ExecuteJobsRunnable {
             super.run();
             return;
         }
-        boolean done;
+        List<GroupedJobs> left;
         try {
-            done = together();
+            left = together();
         } finally {
             groups.unlock();
         }
-        if (!done) {
-            super.run();
-        }
+        left.forEach(GroupedJobs::run);
     }
 
     @Override
@@ -63,23 +72,31 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         people.work(() -> super.executeJob(job, commands, failure));
     }
 
-    private boolean together() {
+    /** Returns what is left to do: what the jobs led to and the engine locked for this thread, or all of them. */
+    private List<GroupedJobs> together() {
         ClassLoader before = switchClassLoader();
-        Context.setJobExecutorContext(new JobExecutorContext());
+        JobExecutorContext context = new JobExecutorContext();
+        Context.setJobExecutorContext(context);
         try {
             people.work(() -> processEngine
                     .getProcessEngineConfiguration()
                     .getCommandExecutorTxRequired()
                     .execute(this::executeAll));
             jobExecutor.jobWasAdded();
-            return true;
+            return singly(context.getCurrentProcessorJobQueue(), System.nanoTime());
         } catch (RuntimeException one) {
             LOG.debug("One of {} jobs failed, each is done alone", jobIds.size(), one);
-            return false;
+            return singly(jobIds, taken);
         } finally {
             Context.removeJobExecutorContext();
             Thread.currentThread().setContextClassLoader(before);
         }
+    }
+
+    private List<GroupedJobs> singly(List<String> jobs, long since) {
+        return jobs.stream()
+                .map(job -> new GroupedJobs(List.of(job), processEngine, jobExecutor, people, groups, since))
+                .toList();
     }
 
     private Void executeAll(CommandContext engine) {

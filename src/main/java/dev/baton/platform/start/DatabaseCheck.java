@@ -38,10 +38,23 @@ final class DatabaseCheck {
                         "the database is PostgreSQL %d".formatted(version),
                         "Upgrade it to PostgreSQL %d or newer.".formatted(OLDEST_POSTGRESQL)));
             }
+            if (!"UTF8".equals(encoding(statement))) {
+                return Optional.of(new Fault(
+                        "the database cannot hold the names of the world: its encoding is %s"
+                                .formatted(encoding(statement)),
+                        "Make it with the encoding UTF8: create database … encoding 'UTF8' template template0."));
+            }
             Optional<Fault> forbidden = forbidden(statement, user);
             return forbidden.isPresent() ? forbidden : strange(statement, user);
         } catch (SQLException e) {
             return Optional.of(unreachable("the database cannot be reached: " + e.getMessage()));
+        }
+    }
+
+    private static String encoding(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("show server_encoding")) {
+            row.next();
+            return row.getString(1);
         }
     }
 
@@ -70,8 +83,8 @@ final class DatabaseCheck {
                                     "Name an empty database in BATON_DB_URL, or one of Baton.")
                             : new Fault(
                                     "the table %s belongs to %s".formatted(table, owner),
-                                    "Set BATON_DB_USER to %1$s, or give its tables to yours: reassign owned by \"%1$s\" to \"%2$s\"."
-                                            .formatted(owner, user)));
+                                    "Restore the database with --no-owner --role=%1$s, or give each table to %1$s: alter table … owner to \"%1$s\"."
+                                            .formatted(user)));
         }
     }
 

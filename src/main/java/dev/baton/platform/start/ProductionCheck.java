@@ -85,6 +85,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
     private static boolean isWeak(String password, String user) {
         String plain = password.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         return password.length() < SHORTEST
+                || plain.isEmpty()
                 || password.equalsIgnoreCase(user)
                 || password.equals(DEMO_PASSWORD)
                 || WELL_KNOWN.contains(plain);
@@ -100,7 +101,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
         UserEntity admin = new UserEntity("admin");
         boolean strong =
                 new DefaultPasswordPolicyImpl().getRules().stream().allMatch(rule -> rule.execute(password, admin));
-        return strong && !password.equals(DEMO_PASSWORD)
+        return strong && !isWeak(password, "admin")
                 ? Optional.empty()
                 : Optional.of(new Fault("BATON_ADMIN_PASSWORD is weak", remedy));
     }

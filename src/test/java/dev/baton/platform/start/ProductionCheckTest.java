@@ -42,7 +42,7 @@ class ProductionCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres", "short", "Password123456", "Baton-Demo-2026", "changeme12345"})
+    @ValueSource(strings = {"postgres", "short", "Password123456", "Baton-Demo-2026", "changeme12345", "1234567890"})
     void aWeakPasswordOfTheDatabaseIsNamed(String password) {
         environment.setProperty("spring.datasource.password", password);
 
@@ -50,7 +50,15 @@ class ProductionCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Short-1", "alllowercase-1", "NoDigits-here", "NoSpecial12345", "Admin-admin-1", "Baton-Demo-2026"})
+    @CsvSource({
+        "Short-1",
+        "alllowercase-1",
+        "NoDigits-here",
+        "NoSpecial12345",
+        "Admin-admin-1",
+        "Baton-Demo-2026",
+        "Password-12"
+    })
     void aWeakPasswordOfTheAdministratorIsNamed(String password) {
         environment.setProperty("baton.admin.password", password);
 

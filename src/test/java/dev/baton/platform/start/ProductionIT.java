@@ -90,7 +90,7 @@ class ProductionIT {
             refused(url, "stranger");
             assertThat(output)
                     .contains("the table public.invoice belongs to postgres")
-                    .contains("reassign owned by \"postgres\" to \"stranger\"")
+                    .contains("alter table … owner to \"stranger\"")
                     .doesNotContain("\tat ");
 
             assertThat(statement.executeUpdate("insert into invoice values (1)"))
@@ -101,6 +101,20 @@ class ProductionIT {
                 assertThat(tables.getInt(1)).isEqualTo(1);
             }
         }
+    }
+
+    @Test
+    void aDatabaseThatCannotHoldEveryNameIsRefused(CapturedOutput output) throws SQLException {
+        String url = SharedPostgres.freshDatabase().split("\\?", 2)[0];
+        try (Connection owner = DriverManager.getConnection(url, "postgres", "the-tests-trust-everybody");
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "create database old_town encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0");
+        }
+
+        refused(url.replaceAll("[^/]+$", "old_town"), "postgres");
+
+        assertThat(output).contains("its encoding is LATIN1");
     }
 
     private static void refused(String url, String user) {
