@@ -52,7 +52,21 @@ class OrderTest {
                 .hasMessage("Order O-2026-000001 cannot be delivered: it is placed");
         assertThatThrownBy(() -> placed.confirm(TODAY, NOW, TODAY).close(5, null))
                 .isInstanceOf(RefusedException.class);
-        assertThatThrownBy(() -> placed.confirm(TODAY, NOW, TODAY).confirm(TODAY, NOW, TODAY))
+    }
+
+    @Test
+    void aStepThatIsDoneAgainCorrectsItAndTakesNothingBack() {
+        Order promised = placed.confirm(TODAY, NOW, TODAY).confirm(TODAY.plusDays(1), NOW, TODAY);
+        assertThat(promised.dueOn()).isEqualTo(TODAY.plusDays(1));
+
+        Order delivered = promised.deliver(TODAY, TODAY, TODAY);
+        assertThat(delivered.confirm(TODAY.plusDays(9), NOW, TODAY)).isEqualTo(delivered);
+        assertThat(delivered
+                        .deliver(TODAY.plusDays(1), TODAY, TODAY.plusDays(1))
+                        .deliveredOn())
+                .isEqualTo(TODAY.plusDays(1));
+
+        assertThatThrownBy(() -> delivered.close(5, null).deliver(TODAY, TODAY, TODAY))
                 .isInstanceOf(RefusedException.class);
     }
 }
