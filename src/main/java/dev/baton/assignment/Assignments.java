@@ -145,7 +145,8 @@ public class Assignments {
             throw new RefusedException("This lead belongs to team %s, and you do not".formatted(offer.teamCode()));
         }
         rows.save(offer.release(clock.instant()));
-        leads.change(id, lead -> lead.assign(offer.teamCode(), seller, clock.instant()));
+        letters.claimed(
+                leads.change(id, lead -> lead.assign(offer.teamCode(), seller, clock.instant())), offer, seller);
         return rows.save(
                 Assignment.offer(id, offer.teamCode(), seller, "Claimed from the team's queue", clock.instant()));
     }
