@@ -52,12 +52,16 @@ class TaskDesk {
         }
     }
 
-    /** Writes the answer and lets the engine go on with the flags, all or nothing. */
+    /**
+     * Writes the answer and lets the engine go on with the flags, all or nothing; from the beginning when a timer or
+     * somebody else changed the lead meanwhile.
+     */
     <T> T answer(String taskId, Map<String, Object> fields, Function<Map<String, Object>, T> goOn) {
         try {
             // one command, so that what the form reads and writes and what the engine does are one transaction, and the
             // task is read once
-            return engine.getCommandExecutorTxRequired().execute(command -> answered(taskId, fields, goOn));
+            return LostRaces.again(
+                    () -> engine.getCommandExecutorTxRequired().execute(command -> answered(taskId, fields, goOn)));
         } catch (Refused refusal) {
             // whose task was completed by another meanwhile is refused for that, not for what the other changed
             boolean gone = asEngine(() -> readable(taskId)) == null;
