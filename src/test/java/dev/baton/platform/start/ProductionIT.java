@@ -35,6 +35,18 @@ class ProductionIT {
     }
 
     @Test
+    void aProfileOfItsOwnDoesNotStartOnADatabaseThatForgets(CapturedOutput output) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(BatonApplication.class)
+                        .profiles("prod")
+                        .run())
+                .isInstanceOf(StartRefused.class);
+
+        assertThat(output)
+                .contains("Baton refuses to start with profile 'prod'", "--spring.profiles.active=postgres,prod")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void withSecretsItStartsWithOneUserAndNoDemo(CapturedOutput output) {
         try (var context = start(
                 "--spring.datasource.url=" + SharedPostgres.freshDatabase(),
