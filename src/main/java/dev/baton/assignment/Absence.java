@@ -18,4 +18,11 @@ public record Absence(
         @Nullable Instant untilAt,
         AbsenceKind kind,
         String enteredBy,
-        Instant enteredAt) {}
+        Instant enteredAt) {
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Absence " + id;
+    }
+}
