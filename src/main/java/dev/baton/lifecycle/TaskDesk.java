@@ -9,8 +9,10 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,6 +69,7 @@ class TaskDesk {
             boolean gone = asEngine(() -> readable(taskId)) == null;
             throw refused(gone ? new RefusedException(GONE) : refusal.why);
         } catch (RuntimeException failure) {
+            LeadInLog.again();
             throw LostRaces.isOne(failure) ? refused(new RefusedException(LostRaces.WORDS)) : failure;
         }
     }
@@ -121,8 +124,19 @@ class TaskDesk {
 
     private TaskAtHand atHand(Task task) {
         String variable = isAboutLead(task) ? LeadVariables.LEAD_ID : "recommendationId";
-        Object subject = asEngine(() -> engine.getRuntimeService().getVariable(task.getExecutionId(), variable));
+        Object subject = asEngine(() -> {
+            Object id = engine.getRuntimeService().getVariable(task.getExecutionId(), variable);
+            LeadInLog.put(isAboutLead(task) ? numberOf(task) : null);
+            return id;
+        });
         return new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), currentUser(), (Long) subject);
+    }
+
+    // the engine has read the instance for its variable, and keeps it until the command ends
+    private static @Nullable String numberOf(Task task) {
+        ExecutionEntity instance =
+                Context.getCommandContext().getExecutionManager().findExecutionById(task.getProcessInstanceId());
+        return instance == null ? null : instance.getBusinessKey();
     }
 
     private static boolean isAboutLead(Task task) {
