@@ -143,6 +143,12 @@ public class Leads {
         return rows.findByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
     }
 
+    /** The open lead of whoever has that e-mail address. */
+    @Transactional(readOnly = true)
+    public Optional<Lead> openOf(String email) {
+        return Optional.ofNullable(ContactKeys.email(email)).flatMap(rows::findByOpenEmailKey);
+    }
+
     /** When that person last noted something about the lead. */
     @Transactional(readOnly = true)
     public Optional<Instant> lastActOf(LeadId id, String actor) {

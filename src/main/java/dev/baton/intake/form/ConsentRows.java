@@ -29,6 +29,7 @@ class ConsentRows {
             long id,
             long leadId,
             @Nullable String campaign,
+            @Nullable String words,
             @Nullable OffsetDateTime expiresAt,
             @Nullable OffsetDateTime confirmedAt) {}
 
@@ -64,8 +65,10 @@ class ConsentRows {
     }
 
     Optional<Awaited> find(String tokenHash) {
-        return database.sql("select id, lead_id, campaign, expires_at, confirmed_at from consent_given"
-                        + " where token_hash = ? for update")
+        return database.sql("select id, lead_id, campaign, expires_at, confirmed_at, (select words from consent_text t"
+                        + " where t.campaign = consent_given.campaign and t.purpose = consent_given.purpose"
+                        + " and t.version = consent_given.text_version) as words"
+                        + " from consent_given where token_hash = ? for update")
                 .param(tokenHash)
                 .query(Awaited.class)
                 .optional();

@@ -63,8 +63,14 @@ public class Consents {
         UNKNOWN
     }
 
-    /** The link and the campaign it belongs to, if to any. */
-    public record Link(Confirmation state, @Nullable Campaign campaign) {}
+    /** The link, the campaign it belongs to and the words to agree to, if to any. */
+    public record Link(
+            Confirmation state,
+            @Nullable Campaign campaign,
+            @Nullable String words) {
+
+        private static final Link NONE = new Link(Confirmation.UNKNOWN, null, null);
+    }
 
     /**
      * Keeps that the person agreed, in the transaction that takes the lead; for mail, sends the link.
@@ -95,13 +101,13 @@ public class Consents {
     /** What that link would do now. */
     @Transactional
     public Link look(String token) {
-        return rows.find(hash(token)).map(this::linkOf).orElse(new Link(Confirmation.UNKNOWN, null));
+        return rows.find(hash(token)).map(this::linkOf).orElse(Link.NONE);
     }
 
     /** Whoever reads the mail agrees: from now on mail is allowed. */
     @Transactional
     public Link confirm(String token) {
-        return rows.find(hash(token)).map(this::confirm).orElse(new Link(Confirmation.UNKNOWN, null));
+        return rows.find(hash(token)).map(this::confirm).orElse(Link.NONE);
     }
 
     private Link confirm(ConsentRows.Awaited awaited) {
@@ -113,7 +119,7 @@ public class Consents {
         leads.change(lead, person -> person.allow(true, false, false, clock.instant()));
         leads.note(lead, InteractionKind.NOTE, "Consent to mail confirmed by the link", Interaction.SYSTEM);
         rows.confirm(awaited.id(), clock.instant());
-        return new Link(Confirmation.CONFIRMED, link.campaign());
+        return new Link(Confirmation.CONFIRMED, link.campaign(), link.words());
     }
 
     private Link linkOf(ConsentRows.Awaited awaited) {
@@ -122,11 +128,11 @@ public class Consents {
                 : campaigns.find(awaited.campaign()).orElse(null);
         OffsetDateTime until = awaited.expiresAt();
         if (awaited.confirmedAt() != null) {
-            return new Link(Confirmation.CONFIRMED, campaign);
+            return new Link(Confirmation.CONFIRMED, campaign, awaited.words());
         }
         boolean stopped = leads.get(new LeadId(awaited.leadId())).consent().optedOutAt() != null;
         boolean open = until != null && until.toInstant().isAfter(clock.instant()) && !stopped;
-        return new Link(open ? Confirmation.OPEN : Confirmation.UNKNOWN, campaign);
+        return new Link(open ? Confirmation.OPEN : Confirmation.UNKNOWN, campaign, awaited.words());
     }
 
     // a stranger who types somebody's address again and again fills nobody's mailbox

@@ -6,9 +6,11 @@ import dev.baton.intake.campaign.Campaign;
 import dev.baton.intake.campaign.ConsentPurpose;
 import dev.baton.intake.campaign.FormField;
 import dev.baton.lead.PlainCharacters;
+import dev.baton.platform.problem.FieldProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ class InquiryReader {
 
     private static final List<String> UTM = List.of("utmSource", "utmMedium", "utmCampaign", "utmTerm", "utmContent");
     private static final List<String> PAGES = List.of("referrer", "landingPage");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final int LONGEST_UTM = 200;
     private static final int LONGEST_PAGE = 1000;
 
@@ -27,7 +30,7 @@ class InquiryReader {
         this.json = json;
     }
 
-    /** The lead. @throws SubmissionRefusedException when a number is none */
+    /** The lead; what is no number is left out, see {@link #problems}. */
     LeadSubmission read(Campaign campaign, Submission submission) {
         Map<String, Object> lead = new HashMap<>();
         lead.put("email", submission.fields().get("email"));
@@ -44,15 +47,28 @@ class InquiryReader {
         return json.convertValue(lead, LeadSubmission.class);
     }
 
+    /** What keeps the submission from being read. */
+    List<FieldProblem> problems(Campaign campaign, Submission submission) {
+        return campaign.fields().stream()
+                .filter(field -> field == FormField.EMPLOYEES)
+                .filter(field -> !NUMBER.matcher(submission
+                                .fields()
+                                .getOrDefault(field.key(), "")
+                                .strip())
+                        .matches())
+                .filter(field ->
+                        !submission.fields().getOrDefault(field.key(), "").isBlank())
+                .map(field -> new FieldProblem(field.key(), "is not a whole number"))
+                .toList();
+    }
+
     private static void take(FormField field, Submission submission, Map<String, Object> lead) {
         String given = submission.fields().getOrDefault(field.key(), "").strip();
-        if (given.isEmpty()) {
-            return;
+        if (field != FormField.EMPLOYEES) {
+            lead.put(field.key(), given);
+        } else if (NUMBER.matcher(given).matches()) {
+            lead.put(field.key(), Integer.valueOf(given));
         }
-        if (field == FormField.EMPLOYEES && !given.matches("\\d{1,9}")) {
-            throw SubmissionRefusedException.of(field.key(), "is not a whole number");
-        }
-        lead.put(field.key(), field == FormField.EMPLOYEES ? Integer.valueOf(given) : given);
     }
 
     // what a link or a browser told is no fault of the person: it is cut, not refused

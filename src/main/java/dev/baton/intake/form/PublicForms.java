@@ -115,7 +115,7 @@ public class PublicForms {
 
     private LeadSubmission checked(Campaign campaign, Submission submission) {
         LeadSubmission lead = reader.read(campaign, submission);
-        List<FieldProblem> problems = new ArrayList<>();
+        List<FieldProblem> problems = new ArrayList<>(reader.problems(campaign, submission));
         if (lead.email() == null) {
             problems.add(new FieldProblem("email", "is needed, such as name@example.com"));
         }

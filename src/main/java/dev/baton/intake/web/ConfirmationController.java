@@ -45,6 +45,7 @@ class ConfirmationController {
                     case UNKNOWN -> "expired";
                 });
         texts.put("token", link.state() == Consents.Confirmation.OPEN ? token : "");
+        texts.put("quote", link.state() == Consents.Confirmation.OPEN ? link.words() : null);
         return pages.showInPrivate("message", texts);
     }
 }
