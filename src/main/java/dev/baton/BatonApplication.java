@@ -4,10 +4,12 @@ import java.time.ZoneOffset;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.integration.IntegrationAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Baton: the engine, its web applications and the API in one process. */
-@SpringBootApplication
+// of Spring Integration only its reader of mailboxes is used, which needs no channels
+@SpringBootApplication(exclude = IntegrationAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class BatonApplication {
 

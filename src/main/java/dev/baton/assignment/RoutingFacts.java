@@ -10,12 +10,12 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the routing table may ask beyond the lead itself: whose its company is already. Absent texts are empty. */
+/** What the routing table may ask beyond the lead itself: who found it, and whose its company is already. Absent texts are empty. */
 @ModelBean
 public class RoutingFacts {
 
     private static final String TIES = """
-            select lead.attributes, contract.seller as contractSeller, contract.team_code as contractTeam,
+            select lead.attributes, lead.found_by as foundBy, contract.seller as contractSeller, contract.team_code as contractTeam,
                 named.seller as namedSeller, named.team_code as namedTeam,
                 (select other.owner from lead other where other.account_id = account.id and other.stage = 'SQL'
                  and other.id <> lead.id order by other.id desc limit 1) as opportunityOwner,
@@ -39,6 +39,7 @@ public class RoutingFacts {
 
     private record Ties(
             @Nullable String attributes,
+            @Nullable String foundBy,
             @Nullable String contractSeller,
             @Nullable String contractTeam,
             @Nullable String namedSeller,
@@ -50,6 +51,8 @@ public class RoutingFacts {
     public TypedValue of(Long leadId) {
         Ties ties = jdbc.sql(TIES).param("lead", leadId).query(Ties.class).single();
         return LeadFacts.transientValue(Map.of(
+                "foundBy",
+                text(ties.foundBy()),
                 "contractSeller",
                 text(ties.contractSeller()),
                 "contractTeam",

@@ -10,13 +10,14 @@ import dev.baton.lead.Milestones;
 import dev.baton.lead.Origin;
 import dev.baton.lead.Rating;
 import dev.baton.lead.Stage;
+import dev.baton.lead.Touchpoint;
 import dev.baton.lead.WorkStatus;
 import dev.baton.lifecycle.DecisionLog.MatchedRule;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A whole lead: who, where it stands, why, its timeline, and who changed what, newest first. */
+/** A whole lead: who, where it stands, why, what brought it, its timeline, and who changed what, newest first. */
 public record LeadDetail(
         String number,
         Stage stage,
@@ -31,6 +32,7 @@ public record LeadDetail(
         String owner,
         int recycleCount,
         List<Decision> decisions,
+        List<Touchpoint> touchpoints,
         List<Interaction> timeline,
         List<AuditTrail.Change> changes) {
 
@@ -38,7 +40,11 @@ public record LeadDetail(
     public record Decision(String table, int version, Map<String, Object> inputs, List<MatchedRule> rules) {}
 
     static LeadDetail of(
-            Lead lead, List<Decision> decisions, List<Interaction> timeline, List<AuditTrail.Change> changes) {
+            Lead lead,
+            List<Decision> decisions,
+            List<Touchpoint> touchpoints,
+            List<Interaction> timeline,
+            List<AuditTrail.Change> changes) {
         return new LeadDetail(
                 lead.number().value(),
                 lead.stage(),
@@ -53,6 +59,7 @@ public record LeadDetail(
                 lead.owner(),
                 lead.recycleCount(),
                 decisions,
+                touchpoints,
                 timeline,
                 changes);
     }

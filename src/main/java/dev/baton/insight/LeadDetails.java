@@ -6,6 +6,7 @@ import dev.baton.lead.AuditTrail;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Touchpoints;
 import dev.baton.lifecycle.DecisionLog;
 import dev.baton.lifecycle.DecisionRecord;
 import org.springframework.stereotype.Service;
@@ -18,12 +19,14 @@ public class LeadDetails {
 
     private final LeadAccess access;
     private final Leads leads;
+    private final Touchpoints touchpoints;
     private final DecisionLog decisions;
     private final AuditTrail audit;
 
-    LeadDetails(LeadAccess access, Leads leads, DecisionLog decisions, AuditTrail audit) {
+    LeadDetails(LeadAccess access, Leads leads, Touchpoints touchpoints, DecisionLog decisions, AuditTrail audit) {
         this.access = access;
         this.leads = leads;
+        this.touchpoints = touchpoints;
         this.decisions = decisions;
         this.audit = audit;
     }
@@ -34,6 +37,7 @@ public class LeadDetails {
         return LeadDetail.of(
                 lead,
                 decisions.latestOfEach(lead.id()).stream().map(this::read).toList(),
+                touchpoints.of(lead.id(), MOST_LINES),
                 leads.timeline(lead.id(), MOST_LINES),
                 audit.of(lead.id(), MOST_LINES));
     }

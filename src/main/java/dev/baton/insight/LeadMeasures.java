@@ -1,6 +1,7 @@
 package dev.baton.insight;
 
 import dev.baton.lead.LeadCaptured;
+import dev.baton.lead.LeadFound;
 import dev.baton.lead.LeadRepeated;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,11 @@ class LeadMeasures {
 
     @TransactionalEventListener
     void captured(LeadCaptured lead) {
+        captured.increment();
+    }
+
+    @TransactionalEventListener
+    void found(LeadFound lead) {
         captured.increment();
     }
 

@@ -1,7 +1,6 @@
 package dev.baton.intake;
 
 import dev.baton.lead.Captured;
-import dev.baton.lead.Channel;
 import dev.baton.lead.Leads;
 import dev.baton.platform.problem.FieldProblems;
 import jakarta.validation.ConstraintViolation;
@@ -16,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one door through which every lead comes in, whichever way it took.
@@ -42,8 +43,34 @@ public class LeadIntake {
 
     /** Takes one lead; the actor is a user id. @throws ConstraintViolationException naming each field to mend */
     public Receipt receive(LeadSubmission lead, String actor) {
+        return receive(lead, Way.API, actor, captured -> {});
+    }
+
+    /**
+     * Takes one lead by that way.
+     *
+     * @param bookkeeping is called within the transaction that takes the lead, and again after a roll-back
+     * @throws ConstraintViolationException naming each field to mend
+     */
+    public Receipt receive(LeadSubmission lead, Way way, String actor, Consumer<Captured> bookkeeping) {
         check(lead);
-        return contention.retrying(() -> new Receipt(capture(lead, Channel.API, actor), false));
+        return contention.retrying(() -> {
+            Captured captured = capture(lead, way, actor);
+            bookkeeping.accept(captured);
+            return new Receipt(captured, false);
+        });
+    }
+
+    /**
+     * Takes one lead in the transaction that runs, once and for all: nothing is tried again.
+     *
+     * @throws ConstraintViolationException naming each field to mend
+     * @throws org.springframework.dao.DuplicateKeyException when another request with the same person was quicker
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Captured receiveHere(LeadSubmission lead, Way way, String actor) {
+        check(lead);
+        return capture(lead, way, actor);
     }
 
     /**
@@ -53,12 +80,18 @@ public class LeadIntake {
      * @throws IdempotencyKeyReusedException when the actor used the key for another lead
      */
     public Receipt receiveOnce(LeadSubmission lead, String actor, String key) {
+        return receiveOnce(lead, Way.API, actor, key, captured -> {});
+    }
+
+    /** The same by that way, see {@link #receive(LeadSubmission, Way, String, Consumer)}. */
+    public Receipt receiveOnce(LeadSubmission lead, Way way, String actor, String key, Consumer<Captured> bookkeeping) {
         check(lead);
         String hash = keys.hashOf(lead);
         return contention.retrying(() -> keys.find(actor, key, hash)
                 .map(earlier -> new Receipt(earlier, true))
                 .orElseGet(() -> {
-                    Captured captured = capture(lead, Channel.API, actor);
+                    Captured captured = capture(lead, way, actor);
+                    bookkeeping.accept(captured);
                     keys.keep(actor, key, hash, captured);
                     return new Receipt(captured, false);
                 }));
@@ -107,7 +140,7 @@ public class LeadIntake {
         LeadSubmission lead = candidate.lead();
         return lead == null
                 ? new Verdict<>(candidate.origin(), null, candidate.refusal())
-                : new Verdict<>(candidate.origin(), capture(lead, Channel.IMPORT, actor), null);
+                : new Verdict<>(candidate.origin(), capture(lead, Way.IMPORT, actor), null);
     }
 
     private <T> Candidate<T> checked(Candidate<T> candidate) {
@@ -127,7 +160,7 @@ public class LeadIntake {
         }
     }
 
-    private Captured capture(LeadSubmission lead, Channel channel, String actor) {
-        return leads.capture(lead.toNewLead(channel), actor);
+    private Captured capture(LeadSubmission lead, Way way, String actor) {
+        return leads.capture(lead.toNewLead(way), actor);
     }
 }

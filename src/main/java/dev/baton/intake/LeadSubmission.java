@@ -11,12 +11,15 @@ import dev.baton.lead.NewLead;
 import dev.baton.lead.Occupation;
 import dev.baton.lead.Seniority;
 import dev.baton.lead.Source;
+import dev.baton.lead.Visit;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,9 @@ public record LeadSubmission(
 
         @Schema(example = "ada.bauer@example.com")
         @Size(max = 320, message = TOO_LONG)
-        @Email(regexp = "[^@]+@[^@]+\\.[^@.]+", message = "is not an e-mail address such as name@example.com")
+        @Email(
+                regexp = "[^@\\s<>(),;]+@[^@\\s<>(),;]+\\.[^@.\\s<>(),;]+",
+                message = "is not an e-mail address such as name@example.com")
         @PlainText
         @Nullable
         String email,
@@ -104,7 +109,42 @@ public record LeadSubmission(
         @Nullable Boolean consentPhone,
 
         @Schema(description = "What the person did last before asking") @Reported @Nullable
-        InteractionKind activity) {
+        InteractionKind activity,
+
+        @Schema(example = "newsletter") @Size(max = 200, message = TOO_LONG) @PlainText @Nullable
+        String utmSource,
+
+        @Schema(example = "email") @Size(max = 200, message = TOO_LONG) @PlainText @Nullable
+        String utmMedium,
+
+        @Schema(example = "spring-2026") @Size(max = 200, message = TOO_LONG) @PlainText @Nullable
+        String utmCampaign,
+
+        @Schema(example = "quoting software") @Size(max = 200, message = TOO_LONG) @PlainText @Nullable
+        String utmTerm,
+
+        @Schema(example = "second-button") @Size(max = 200, message = TOO_LONG) @PlainText @Nullable
+        String utmContent,
+
+        @Schema(description = "The page before ours", example = "https://search.example/")
+        @Size(max = 1000, message = TOO_LONG)
+        @PlainText
+        @Nullable
+        String referrer,
+
+        @Schema(description = "The first page of ours", example = "https://www.company.example/demo")
+        @Size(max = 1000, message = TOO_LONG)
+        @PlainText
+        @Nullable
+        String landingPage,
+
+        @Schema(description = "When the person asked, if that was earlier", example = "2026-10-31T09:30:00Z")
+        @PastOrPresent(message = "is in the future")
+        @Nullable
+        Instant askedAt,
+
+        @Schema(description = "Whether the person asked to be answered; answering needs no further consent") @Nullable
+        Boolean answerWanted) {
 
     private static final String TOO_LONG = "is longer than {max} characters: shorten it";
     private static final String NEGATIVE = "must not be negative";
@@ -130,15 +170,24 @@ public record LeadSubmission(
         attributes = Texts.lines(attributes);
         consentMail = Boolean.TRUE.equals(consentMail);
         consentPhone = Boolean.TRUE.equals(consentPhone);
+        utmSource = Texts.line(utmSource);
+        utmMedium = Texts.line(utmMedium);
+        utmCampaign = Texts.line(utmCampaign);
+        utmTerm = Texts.line(utmTerm);
+        utmContent = Texts.line(utmContent);
+        referrer = Texts.line(referrer);
+        landingPage = Texts.line(landingPage);
+        answerWanted = Boolean.TRUE.equals(answerWanted);
     }
 
-    NewLead toNewLead(Channel otherwise) {
+    /** As the book of leads takes it; without a channel of its own, by the way by which it came. */
+    NewLead toNewLead(Way way) {
         return new NewLead(
                 new Contact(firstName, lastName, email, phone, jobTitle, seniority, occupation, country, city),
                 new Firm(company, industry, employees, false),
                 inquiry,
                 source,
-                requireNonNullElse(channel, otherwise),
+                requireNonNullElse(channel, way.channel()),
                 campaign,
                 message,
                 productInterest,
@@ -148,6 +197,10 @@ public record LeadSubmission(
                 attributes,
                 Boolean.TRUE.equals(consentMail),
                 Boolean.TRUE.equals(consentPhone),
-                activity);
+                activity,
+                new Visit(utmSource, utmMedium, utmCampaign, utmTerm, utmContent, referrer, landingPage),
+                askedAt,
+                Boolean.TRUE.equals(answerWanted),
+                way.foundBy());
     }
 }

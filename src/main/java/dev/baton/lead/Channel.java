@@ -7,6 +7,7 @@ public enum Channel {
     PHONE,
     CHAT,
     EVENT,
+    FACE_TO_FACE,
     IMPORT,
     API
 }

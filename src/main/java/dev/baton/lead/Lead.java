@@ -225,6 +225,14 @@ public class Lead {
         }
     }
 
+    /** The person allows more than before; refused after they asked us to stop. */
+    public void allow(boolean mail, boolean phone, boolean answer, Instant now) {
+        if (consent.optedOutAt() != null) {
+            throw new RefusedException("The person asked us to stop: what they allowed before holds no more");
+        }
+        consent = consent.with(mail, phone, answer, now);
+    }
+
     /** No more mail; calls stay allowed if they were. */
     void unsubscribe() {
         consent = consent.withoutMail();

@@ -1,5 +1,7 @@
 package dev.baton.lead;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
@@ -38,6 +40,7 @@ class LeadFactory {
         return OpenKeys.of(inquiry.contact(), inquiry.firm());
     }
 
+    /** A lead that a seller found begins where sales accepts it: nobody has to qualify it for them. */
     Lead create(NewLead inquiry, OpenKeys keys) {
         Instant now = clock.instant();
         LeadId id = new LeadId(numbers.nextLongValue());
@@ -46,7 +49,7 @@ class LeadFactory {
                 id.value(),
                 LeadNumber.of(year, id).value(),
                 null,
-                Stage.INQUIRY,
+                inquiry.foundBy() == null ? Stage.INQUIRY : Stage.MQL,
                 WorkStatus.NEW,
                 accountOf(inquiry, now),
                 inquiry.contact(),
@@ -55,9 +58,11 @@ class LeadFactory {
                 consentOf(inquiry, now),
                 Rating.NONE,
                 keys,
-                Milestones.captured(now),
+                inquiry.foundBy() == null
+                        ? Milestones.captured(now)
+                        : Milestones.captured(now).qualified(now),
                 null,
-                marketingOwner,
+                requireNonNullElse(inquiry.foundBy(), marketingOwner),
                 0,
                 now);
     }
@@ -92,12 +97,14 @@ class LeadFactory {
                 inquiry.externalId(),
                 inquiry.websiteVisits(),
                 inquiry.secondsOnSite(),
-                toJson(inquiry.attributes()));
+                toJson(inquiry.attributes()),
+                inquiry.foundBy());
     }
 
     private static Consent consentOf(NewLead inquiry, Instant now) {
         boolean given = inquiry.consentMail() || inquiry.consentPhone();
-        return new Consent(inquiry.consentMail(), inquiry.consentPhone(), given ? now : null, null);
+        return new Consent(
+                inquiry.consentMail(), inquiry.consentPhone(), given ? now : null, null, inquiry.answerWanted());
     }
 
     private @Nullable String toJson(Map<String, String> attributes) {

@@ -25,6 +25,7 @@ public class Leads {
     private final LeadRows rows;
     private final TeamsAtHand teams;
     private final Interactions interactions;
+    private final Touchpoints touchpoints;
     private final LeadFactory factory;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -34,6 +35,7 @@ public class Leads {
             LeadRows rows,
             TeamsAtHand teams,
             Interactions interactions,
+            Touchpoints touchpoints,
             LeadFactory factory,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -41,6 +43,7 @@ public class Leads {
         this.rows = rows;
         this.teams = teams;
         this.interactions = interactions;
+        this.touchpoints = touchpoints;
         this.factory = factory;
         this.audit = audit;
         this.events = events;
@@ -62,7 +65,11 @@ public class Leads {
         Lead lead = rows.save(factory.create(inquiry, keys));
         note(lead.id(), InteractionKind.INQUIRY, inquiry.channel(), asked(inquiry), actor);
         noteActivity(lead, inquiry);
-        events.publishEvent(new LeadCaptured(lead.id(), lead.number()));
+        touchpoints.keep(lead.id(), inquiry);
+        events.publishEvent(
+                inquiry.foundBy() == null
+                        ? new LeadCaptured(lead.id(), lead.number())
+                        : new LeadFound(lead.id(), lead.number()));
         return new Captured(lead.number(), true);
     }
 
@@ -136,6 +143,12 @@ public class Leads {
         return rows.findByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
     }
 
+    /** The open lead of whoever has that e-mail address. */
+    @Transactional(readOnly = true)
+    public Optional<Lead> openOf(String email) {
+        return Optional.ofNullable(ContactKeys.email(email)).flatMap(rows::findByOpenEmailKey);
+    }
+
     /** When that person last noted something about the lead. */
     @Transactional(readOnly = true)
     public Optional<Instant> lastActOf(LeadId id, String actor) {
@@ -180,6 +193,13 @@ public class Leads {
     private Captured repeat(Lead running, NewLead inquiry, String actor) {
         note(running.id(), InteractionKind.REPEAT_INQUIRY, inquiry.channel(), asked(inquiry), actor);
         noteActivity(running, inquiry);
+        touchpoints.keep(running.id(), inquiry);
+        if (inquiry.allowsMoreThan(running.consent())) {
+            change(
+                    running,
+                    open -> open.allow(
+                            inquiry.consentMail(), inquiry.consentPhone(), inquiry.answerWanted(), clock.instant()));
+        }
         events.publishEvent(new LeadRepeated(running.id(), running.number()));
         return new Captured(running.number(), false);
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a lead came from and what it asked for. {@code secondsOnSite} counts seconds; {@code attributes} is a JSON
- * object of further facts that only this business knows.
+ * object of further facts that only this business knows; {@code foundBy} is the seller who found the person.
  */
 public record Origin(
         InquiryKind inquiry,
@@ -16,4 +16,5 @@ public record Origin(
         @Nullable String externalId,
         @Nullable Integer websiteVisits,
         @Nullable Integer secondsOnSite,
-        @Nullable String attributes) {}
+        @Nullable String attributes,
+        @Nullable String foundBy) {}

@@ -7,10 +7,16 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Origin;
 import dev.baton.lead.Rating;
+import dev.baton.lead.Touchpoint;
+import dev.baton.lead.Touchpoints;
+import dev.baton.lead.Visit;
 import dev.baton.lead.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -19,12 +25,15 @@ import org.springframework.stereotype.Service;
 public class LeadStory {
 
     private static final int TIMELINE_LENGTH = 50;
+    private static final int MOST_TOUCHPOINTS = 10;
 
     private final Leads leads;
+    private final Touchpoints touchpoints;
     private final List<StoryChapter> chapters;
 
-    LeadStory(Leads leads, List<StoryChapter> chapters) {
+    LeadStory(Leads leads, Touchpoints touchpoints, List<StoryChapter> chapters) {
         this.leads = leads;
+        this.touchpoints = touchpoints;
         this.chapters = chapters;
     }
 
@@ -38,6 +47,11 @@ public class LeadStory {
                 "timeline",
                 leads.timeline(id, TIMELINE_LENGTH).stream()
                         .map(LeadStory::line)
+                        .toList());
+        story.put(
+                "touchpoints",
+                touchpoints.of(id, MOST_TOUCHPOINTS).stream()
+                        .map(LeadStory::touchpoint)
                         .toList());
         chapters.forEach(chapter -> chapter.tell(id, story));
         return story;
@@ -82,7 +96,8 @@ public class LeadStory {
             return "opted out " + Words.time(lead.consent().optedOutAt());
         }
         return (lead.consent().consentMail() ? "mail yes" : "mail no")
-                + (lead.consent().consentPhone() ? ", phone yes" : ", phone no");
+                + (lead.consent().consentPhone() ? ", phone yes" : ", phone no")
+                + (lead.consent().answerWanted() ? ", an answer is wanted" : "");
     }
 
     private static Map<String, Object> score(Rating rating) {
@@ -92,6 +107,20 @@ public class LeadStory {
                 "fitPoints", text(rating.fitPoints()),
                 "engagementPoints", text(rating.engagementPoints()),
                 "total", rating.score());
+    }
+
+    private static Map<String, Object> touchpoint(Touchpoint touchpoint) {
+        Visit visit = touchpoint.visit();
+        String advertised = Stream.of(
+                        visit.utmSource(), visit.utmMedium(), visit.utmCampaign(), visit.utmTerm(), visit.utmContent())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" / "));
+        return Map.of(
+                "at", Words.time(touchpoint.at()),
+                "channel", Words.of(touchpoint.channel()),
+                "campaign", text(touchpoint.campaign()),
+                "advertised", advertised,
+                "referrer", text(visit.referrer()));
     }
 
     private static Map<String, Object> line(Interaction line) {

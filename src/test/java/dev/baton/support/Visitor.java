@@ -10,8 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Somebody outside who talks HTTP with the application; follows no redirects. */
@@ -67,6 +69,22 @@ public final class Visitor {
 
     public HttpResponse<String> post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Sends a form as a browser does: names and values in turn. */
+    public HttpResponse<String> form(String path, String... fields) {
+        List<String> pairs = new ArrayList<>();
+        for (int at = 0; at < fields.length; at += 2) {
+            pairs.add(fields[at] + "=" + URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
+        }
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Asks, as a browser does, what a page from elsewhere may send. */
+    public HttpResponse<String> options(String path) {
+        return send(request(path).method("OPTIONS", BodyPublishers.noBody()));
     }
 
     public HttpResponse<String> put(String path, String json) {

@@ -3,6 +3,14 @@ package dev.baton.intake.imports;
 import dev.baton.intake.LeadSubmission;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,6 +24,7 @@ final class SubmissionFields {
     private static final int LONGEST_NUMBER = 20;
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "x");
     private static final Set<String> NO = Set.of("false", "no", "n", "0");
+    private static final DateTimeFormatter MOMENTS = DateTimeFormatter.ofPattern("yyyy-MM-dd['T'HH:mm[:ss][XXX]]");
     private static final Map<String, Class<?>> TYPES = types();
 
     private SubmissionFields() {}
@@ -32,6 +41,9 @@ final class SubmissionFields {
         }
         if (type == Boolean.class) {
             return yesOrNo(text);
+        }
+        if (type == Instant.class) {
+            return moment(text);
         }
         return type != null && type.isEnum() ? constant(type, text) : text;
     }
@@ -54,6 +66,24 @@ final class SubmissionFields {
             return YES.contains(word);
         }
         throw new IllegalArgumentException("%s is neither yes nor no: translate it".formatted(quoted(text)));
+    }
+
+    // a day alone is its beginning; a moment without a zone is UTC
+    private static Instant moment(String text) {
+        try {
+            TemporalAccessor given = MOMENTS.parseBest(
+                    text.replace(' ', 'T'), ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (given instanceof ZonedDateTime zoned) {
+                return zoned.toInstant();
+            }
+            LocalDateTime local = given instanceof LocalDateTime time
+                    ? time
+                    : LocalDate.from(given).atStartOfDay();
+            return local.toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException notOne) {
+            throw new IllegalArgumentException(
+                    "%s is not a moment such as 2026-10-31 or 2026-10-31T09:30:00Z".formatted(quoted(text)), notOne);
+        }
     }
 
     private static Object constant(Class<?> type, String text) {

@@ -1,6 +1,7 @@
 package dev.baton.intake.web;
 
 import dev.baton.intake.IdempotencyKeyReusedException;
+import dev.baton.intake.form.SubmissionRefusedException;
 import dev.baton.intake.imports.ImportRefusedException;
 import dev.baton.lead.LeadNotFoundException;
 import dev.baton.lead.LeadStateException;
@@ -8,8 +9,10 @@ import dev.baton.lead.RefusedException;
 import dev.baton.platform.problem.Problem;
 import java.util.List;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -46,6 +49,28 @@ class IntakeProblems {
     @ExceptionHandler
     ProblemDetail importRefused(ImportRefusedException refused) {
         return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, refused.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(SubmissionRefusedException refused) {
+        return Problem.of(HttpStatus.BAD_REQUEST, refused.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail noCampaign(NoCampaignException missing) {
+        return Problem.of(
+                missing.closed().isPresent() ? HttpStatus.GONE : HttpStatus.NOT_FOUND,
+                String.valueOf(missing.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMuch(TooMuchException much) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(much.seconds()))
+                .body(Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "Too much came from your network: nothing was kept, come again in %d seconds"
+                                .formatted(much.seconds())));
     }
 
     @ExceptionHandler

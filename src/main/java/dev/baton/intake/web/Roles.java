@@ -7,5 +7,8 @@ final class Roles {
             "hasAnyAuthority('marketing', 'marketing-leads', 'sales', 'sales-managers', 'camunda-admin')";
     static final String IMPORT = "hasAnyAuthority('marketing', 'marketing-leads', 'camunda-admin')";
 
+    static final String SEE_CAMPAIGNS = IMPORT;
+    static final String PLAN_CAMPAIGNS = "hasAnyAuthority('marketing-leads', 'camunda-admin')";
+
     private Roles() {}
 }

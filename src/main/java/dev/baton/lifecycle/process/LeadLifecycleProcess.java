@@ -14,6 +14,7 @@ final class LeadLifecycleProcess {
     static final String FULFIL_ORDER = "FulfilOrder";
 
     static final String LEAD_CAPTURED = "lead.captured";
+    static final String LEAD_FOUND = "lead.found";
     static final String LEAD_REPEATED = "lead.repeated";
     static final String LEAD_OPTED_OUT = "lead.opted-out";
 

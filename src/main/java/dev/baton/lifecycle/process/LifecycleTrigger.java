@@ -2,6 +2,8 @@ package dev.baton.lifecycle.process;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadCaptured;
+import dev.baton.lead.LeadFound;
+import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadRepeated;
@@ -49,12 +51,13 @@ class LifecycleTrigger {
     /** Starts the lead's process at the end of the transaction: all leads of a batch in one command of the engine. */
     @EventListener
     void on(LeadCaptured captured) {
-        TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Starts.class::isInstance)
-                .map(Starts.class::cast)
-                .findAny()
-                .orElseGet(this::startsOfThisTransaction)
-                .add(captured);
+        startLater(new Start(LeadLifecycleProcess.LEAD_CAPTURED, captured.id(), captured.number()));
+    }
+
+    /** The same, where sales accepts it. */
+    @EventListener
+    void on(LeadFound found) {
+        startLater(new Start(LeadLifecycleProcess.LEAD_FOUND, found.id(), found.number()));
     }
 
     /** Reaches whatever waits for it now; a lead that waits for nothing finds the signal in its timeline. */
@@ -111,24 +114,33 @@ class LifecycleTrigger {
                         .putValue(LeadLifecycleProcess.MANAGER_GROUP, Groups.managers(team));
     }
 
+    private void startLater(Start start) {
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Starts.class::isInstance)
+                .map(Starts.class::cast)
+                .findAny()
+                .orElseGet(this::startsOfThisTransaction)
+                .add(start);
+    }
+
     private Starts startsOfThisTransaction() {
         Starts starts = new Starts();
         TransactionSynchronizationManager.registerSynchronization(starts);
         return starts;
     }
 
-    private ExecutionEntity start(LeadCaptured captured) {
+    private ExecutionEntity start(Start start) {
         return (ExecutionEntity) engine.getRuntimeService()
                 .startProcessInstanceByMessage(
-                        LeadLifecycleProcess.LEAD_CAPTURED,
-                        captured.number().value(),
-                        Variables.putValue(LeadVariables.LEAD_ID, captured.id().value()));
+                        start.message(),
+                        start.number().value(),
+                        Variables.putValue(LeadVariables.LEAD_ID, start.id().value()));
     }
 
     /** Whoever comes alone goes before those who come in a crowd: an import never keeps a caller from a seller. */
-    private void startAll(List<LeadCaptured> crowd) {
-        for (LeadCaptured captured : crowd) {
-            ExecutionEntity process = start(captured);
+    private void startAll(List<Start> crowd) {
+        for (Start one : crowd) {
+            ExecutionEntity process = start(one);
             if (crowd.size() == 1) {
                 process.getJobs().forEach(job -> job.setPriority(BEFORE_A_CROWD));
             }
@@ -158,12 +170,15 @@ class LifecycleTrigger {
         }
     }
 
+    /** A process that begins with that message. */
+    private record Start(String message, LeadId id, LeadNumber number) {}
+
     /** The leads that one transaction captured. */
     private final class Starts implements TransactionSynchronization {
 
-        private final List<LeadCaptured> leads = new ArrayList<>();
+        private final List<Start> leads = new ArrayList<>();
 
-        void add(LeadCaptured lead) {
+        void add(Start lead) {
             leads.add(lead);
         }
 

@@ -40,8 +40,10 @@ final class Grants {
             Groups.PRODUCT,
             Groups.EXECUTIVES);
 
-    /** The one process that people start themselves. */
+    /** The processes that people start themselves. */
     private static final String REPORT_ABSENCE = "report-absence";
+
+    private static final String RECORD_INQUIRY = "record-inquiry";
 
     private Grants() {}
 
@@ -49,7 +51,10 @@ final class Grants {
         return Stream.of(
                         ROLES.stream().flatMap(Grants::ofRole),
                         Groups.OVERSEERS.stream().sorted().flatMap(Grants::ofOverseer),
-                        Stream.of(Groups.SALES, Groups.SALES_MANAGERS).flatMap(Grants::ofSellers),
+                        Stream.of(Groups.SALES, Groups.SALES_MANAGERS)
+                                .flatMap(group -> ofStarters(group, REPORT_ABSENCE, RECORD_INQUIRY)),
+                        Stream.of(Groups.MARKETING, Groups.MARKETING_LEADS)
+                                .flatMap(group -> ofStarters(group, RECORD_INQUIRY)),
                         ofModellers(),
                         ofAdministrators())
                 .flatMap(grants -> grants)
@@ -76,16 +81,17 @@ final class Grants {
                 Grant.of(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
     }
 
-    // its form says whose absence it is, and its handler whether that is for the user to say
-    private static Stream<Grant> ofSellers(String group) {
-        return Stream.of(
-                Grant.of(
-                        group,
-                        Resources.PROCESS_DEFINITION,
-                        REPORT_ABSENCE,
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.CREATE_INSTANCE),
-                Grant.of(group, Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
+    // a form says what is to be done, and its handler whether that is for the user to say
+    private static Stream<Grant> ofStarters(String group, String... processes) {
+        return Stream.concat(
+                Stream.of(processes)
+                        .map(process -> Grant.of(
+                                group,
+                                Resources.PROCESS_DEFINITION,
+                                process,
+                                ProcessDefinitionPermissions.READ,
+                                ProcessDefinitionPermissions.CREATE_INSTANCE)),
+                Stream.of(Grant.of(group, Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE)));
     }
 
     // dev.baton.platform.engine.ModelPolicy is what makes this safe, and says who may change which model

@@ -12,6 +12,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Which addresses belong to which door; {@link SecurityConfiguration} says who may pass. */
 final class Doors {
 
+    // Whoever sends a form has no login. Each of these mistrusts what comes, and nothing else is behind them.
+    static final RequestMatcher STRANGERS = at("/f/**", "/confirm/*", "/api/public/**");
+
     static final RequestMatcher PROGRAMS = at(
             "/api/**", "/engine-rest/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html");
     static final RequestMatcher APPS = at("/camunda/**");

@@ -11,8 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -24,7 +26,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** The doors: one for programs, one for the web applications, one for the health probe; all else is shut. */
+/** The doors: for strangers, programs, the web applications and the health probe; all else is shut. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -62,6 +64,21 @@ class SecurityConfiguration {
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
+        return stateless(http).build();
+    }
+
+    /**
+     * Forms that anybody may fill in: without a login, a session or a cookie, so that there is nothing to forge. Each
+     * campaign says from which websites its form may be sent, and which may show it in a frame.
+     */
+    @Bean
+    @Order(0)
+    SecurityFilterChain strangers(HttpSecurity http) throws Exception {
+        http.securityMatcher(Doors.STRANGERS)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .anonymous(AbstractHttpConfigurer::disable)
+                .cors(Customizer.withDefaults()) // asks the bean corsConfigurationSource
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable));
         return stateless(http).build();
     }
 

@@ -1,0 +1,7 @@
+package dev.baton.intake.campaign;
+
+/** What a person may allow us to use their data for. */
+public enum ConsentPurpose {
+    MAIL,
+    PHONE
+}

@@ -1,0 +1,172 @@
+package dev.baton.intake.form;
+
+import dev.baton.intake.campaign.Campaign;
+import dev.baton.intake.campaign.Campaigns;
+import dev.baton.intake.campaign.ConsentPurpose;
+import dev.baton.lead.ContactKeys;
+import dev.baton.lead.Interaction;
+import dev.baton.lead.InteractionKind;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.Leads;
+import dev.baton.outbox.Letter;
+import dev.baton.outbox.Outbox;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people agreed to, with the words and the time. To be called holds at once; to be written to holds only once
+ * somebody who reads the address's mail has confirmed it.
+ */
+@Service
+public class Consents {
+
+    private final ConsentRows rows;
+    private final Leads leads;
+    private final Campaigns campaigns;
+    private final Outbox outbox;
+    private final FormSecret secret;
+    private final FormProperties forms;
+    private final Clock clock;
+
+    Consents(
+            ConsentRows rows,
+            Leads leads,
+            Campaigns campaigns,
+            Outbox outbox,
+            FormSecret secret,
+            FormProperties forms,
+            Clock clock) {
+        this.rows = rows;
+        this.leads = leads;
+        this.campaigns = campaigns;
+        this.outbox = outbox;
+        this.secret = secret;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** What became of a link that somebody followed. */
+    public enum Confirmation {
+        OPEN,
+        CONFIRMED,
+        UNKNOWN
+    }
+
+    /** The link, the campaign it belongs to and the words to agree to, if to any. */
+    public record Link(
+            Confirmation state,
+            @Nullable Campaign campaign,
+            @Nullable String words) {
+
+        private static final Link NONE = new Link(Confirmation.UNKNOWN, null, null);
+    }
+
+    /**
+     * Keeps that the person agreed, in the transaction that takes the lead; for mail, sends the link.
+     *
+     * @param email the address that was given: only its owner can confirm
+     * @param version of the campaign's words; none when it was said to somebody
+     * @param takenBy a user id, or {@code system} for a form
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(
+            Lead lead,
+            ConsentPurpose purpose,
+            @Nullable Campaign campaign,
+            @Nullable Integer version,
+            @Nullable String email,
+            String takenBy) {
+        boolean confirmable = purpose == ConsentPurpose.MAIL && !lead.consent().consentMail();
+        if (confirmable && !mayBeAsked(lead, email)) {
+            return;
+        }
+        long id = rows.keep(
+                lead.id(), purpose, campaign == null ? null : campaign.code(), version, takenBy, clock.instant());
+        if (confirmable) {
+            ask(lead, id, Objects.requireNonNull(email), campaign);
+        }
+    }
+
+    /** What that link would do now. */
+    @Transactional
+    public Link look(String token) {
+        return rows.find(hash(token)).map(this::linkOf).orElse(Link.NONE);
+    }
+
+    /** Whoever reads the mail agrees: from now on mail is allowed. */
+    @Transactional
+    public Link confirm(String token) {
+        return rows.find(hash(token)).map(this::confirm).orElse(Link.NONE);
+    }
+
+    private Link confirm(ConsentRows.Awaited awaited) {
+        Link link = linkOf(awaited);
+        LeadId lead = new LeadId(awaited.leadId());
+        if (link.state() != Confirmation.OPEN) {
+            return link;
+        }
+        leads.change(lead, person -> person.allow(true, false, false, clock.instant()));
+        leads.note(lead, InteractionKind.NOTE, "Consent to mail confirmed by the link", Interaction.SYSTEM);
+        rows.confirm(awaited.id(), clock.instant());
+        return new Link(Confirmation.CONFIRMED, link.campaign(), link.words());
+    }
+
+    private Link linkOf(ConsentRows.Awaited awaited) {
+        Campaign campaign = awaited.campaign() == null
+                ? null
+                : campaigns.find(awaited.campaign()).orElse(null);
+        OffsetDateTime until = awaited.expiresAt();
+        if (awaited.confirmedAt() != null) {
+            return new Link(Confirmation.CONFIRMED, campaign, awaited.words());
+        }
+        boolean stopped = leads.get(new LeadId(awaited.leadId())).consent().optedOutAt() != null;
+        boolean open = until != null && until.toInstant().isAfter(clock.instant()) && !stopped;
+        return new Link(open ? Confirmation.OPEN : Confirmation.UNKNOWN, campaign, awaited.words());
+    }
+
+    // a stranger who types somebody's address again and again fills nobody's mailbox
+    private boolean mayBeAsked(Lead lead, @Nullable String email) {
+        Instant lately = clock.instant().minus(forms.confirmation().againAfter());
+        return email != null
+                && Objects.equals(
+                        ContactKeys.email(email),
+                        ContactKeys.email(lead.contact().email()))
+                && !rows.isAwaited(lead.id(), lately);
+    }
+
+    private void ask(Lead lead, long id, String email, @Nullable Campaign campaign) {
+        String token = secret.chance();
+        rows.await(id, hash(token), clock.instant().plus(forms.confirmation().valid()));
+        FormWords words = FormWords.in(campaign == null ? "en" : campaign.language());
+        String name = campaign == null ? "" : campaign.title();
+        outbox.post(new Letter(
+                lead.number(),
+                "confirm-mail-" + id,
+                email,
+                words.get("confirm.mail.subject", name).strip(),
+                words.get(
+                        "confirm.mail.body",
+                        forms.address().replaceFirst("/$", "") + "/confirm/" + token,
+                        forms.confirmation().valid().toDays())));
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

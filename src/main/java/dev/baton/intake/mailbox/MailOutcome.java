@@ -1,0 +1,11 @@
+package dev.baton.intake.mailbox;
+
+/** What became of a mail. */
+enum MailOutcome {
+    LEAD,
+    JOINED,
+    REPLY,
+    AUTOMATIC,
+    SET_ASIDE,
+    READ_BEFORE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.intake.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.intake.mailbox;
+
+import org.jspecify.annotations.NullMarked;

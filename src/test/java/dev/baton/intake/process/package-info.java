@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.intake.process;
+
+import org.jspecify.annotations.NullMarked;
