@@ -226,7 +226,7 @@ public class Lead {
     }
 
     /** No more mail; calls stay allowed if they were. */
-    void unsubscribe() {
+    void stopMail() {
         consent = consent.withoutMail();
     }
 

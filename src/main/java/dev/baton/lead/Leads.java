@@ -1,14 +1,18 @@
 package dev.baton.lead;
 
-import dev.baton.lead.Interactions.KindCount;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -66,20 +70,40 @@ public class Leads {
         return new Captured(lead.number(), true);
     }
 
-    /** Adds a line to the timeline; interest shown wakes a lead that waits, an opt-out ends it. */
+    /**
+     * Adds a line to the timeline; interest shown wakes a lead that waits, an opt-out ends it, and mail that is unwanted
+     * or does not arrive stops.
+     *
+     * @param actor a user id
+     */
     public void record(
             LeadNumber number, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
+        record(number, new Happening(now(), kind, channel, summary), actor);
+    }
+
+    /** The same for something that may have happened some time ago. */
+    public void record(LeadNumber number, Happening what, String actor) {
         Lead lead = hold(number);
-        note(lead.id(), kind, channel, summary, actor);
+        InteractionKind kind = what.kind();
+        note(lead.id(), what, actor);
         if (kind.isTouch()) {
             touch(lead.id(), actor);
         }
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);
-        } else if (kind == InteractionKind.UNSUBSCRIBED) {
-            change(lead.id(), Lead::unsubscribe);
+        } else if (kind.endsMail()) {
+            stopMail(lead);
         } else if (kind.isSignal() && !lead.stage().isClosed()) {
             events.publishEvent(new LeadRepeated(lead.id(), lead.number()));
+        }
+    }
+
+    private void stopMail(Lead lead) {
+        if (lead.consent().consentMail()) {
+            change(lead, Lead::stopMail);
+        }
+        if (!lead.stage().isClosed()) {
+            events.publishEvent(new LeadCooled(lead.id(), lead.number()));
         }
     }
 
@@ -165,11 +189,30 @@ public class Leads {
         return interactions.count(id.value(), kind);
     }
 
-    /** How often each kind of thing happened since that moment. */
+    /** How often it happened after that moment. */
     @Transactional(readOnly = true)
-    public Map<InteractionKind, Integer> countsSince(LeadId id, Instant since) {
-        return interactions.countsSince(id.value(), since).stream()
-                .collect(Collectors.toMap(KindCount::kind, KindCount::times));
+    public int countSince(LeadId id, InteractionKind kind, Instant since) {
+        return interactions.countSince(id.value(), kind, since);
+    }
+
+    /** How often each kind of thing happened, and when last. */
+    @Transactional(readOnly = true)
+    public Deeds deeds(LeadId id) {
+        return Deeds.of(interactions.deeds(id.value()));
+    }
+
+    /** The same of several leads, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<Long, Deeds> deeds(Collection<Long> ids) {
+        return interactions.deedsOf(ids).stream()
+                .collect(groupingBy(
+                        Deeds.OfLead::leadId, collectingAndThen(mapping(Deeds.OfLead::of, toList()), Deeds::of)));
+    }
+
+    /** Those leads, in no order. */
+    @Transactional(readOnly = true)
+    public List<Lead> all(Collection<Long> ids) {
+        return rows.findAllById(ids);
     }
 
     private Optional<Lead> running(OpenKeys keys) {
@@ -179,6 +222,9 @@ public class Leads {
 
     private Captured repeat(Lead running, NewLead inquiry, String actor) {
         note(running.id(), InteractionKind.REPEAT_INQUIRY, inquiry.channel(), asked(inquiry), actor);
+        if (inquiry.inquiry() == InquiryKind.DEMO_REQUEST) {
+            note(running.id(), InteractionKind.DEMO_REQUESTED, inquiry.channel(), "Asked for a demo", actor);
+        }
         noteActivity(running, inquiry);
         events.publishEvent(new LeadRepeated(running.id(), running.number()));
         return new Captured(running.number(), false);
@@ -201,7 +247,12 @@ public class Leads {
     }
 
     private void note(LeadId id, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
-        interactions.save(new Interaction(null, id.value(), now(), kind, channel, cut(summary), actor));
+        note(id, new Happening(now(), kind, channel, summary), actor);
+    }
+
+    private void note(LeadId id, Happening what, String actor) {
+        interactions.save(
+                new Interaction(null, id.value(), what.at(), what.kind(), what.channel(), cut(what.summary()), actor));
     }
 
     private static String asked(NewLead inquiry) {
