@@ -9,14 +9,18 @@ import dev.baton.lead.InquiryKind;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.Occupation;
+import dev.baton.lead.PastEnd;
 import dev.baton.lead.Seniority;
 import dev.baton.lead.Source;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +108,21 @@ public record LeadSubmission(
         @Nullable Boolean consentPhone,
 
         @Schema(description = "What the person did last before asking") @Reported @Nullable
-        InteractionKind activity) {
+        InteractionKind activity,
+
+        @Schema(description = "How a past lead ended; imports only. It is kept as closed, and nobody works on it")
+        @Nullable
+        PastOutcome outcome,
+
+        @Schema(description = "When a past lead asked; imports only, with an outcome", example = "2025-03-01")
+        @PastOrPresent(message = "lies in the future: give the day on which the lead came in")
+        @Nullable
+        Instant capturedAt,
+
+        @Schema(description = "When a past lead was won or lost; imports only, with an outcome", example = "2025-05-20")
+        @PastOrPresent(message = "lies in the future: give the day on which the lead was won or lost")
+        @Nullable
+        Instant closedAt) {
 
     private static final String TOO_LONG = "is longer than {max} characters: shorten it";
     private static final String NEGATIVE = "must not be negative";
@@ -130,6 +148,22 @@ public record LeadSubmission(
         attributes = Texts.lines(attributes);
         consentMail = Boolean.TRUE.equals(consentMail);
         consentPhone = Boolean.TRUE.equals(consentPhone);
+    }
+
+    @AssertTrue(message = "outcome: is missing; capturedAt and closedAt are for past leads")
+    boolean isDatedOnlyWhenPast() {
+        return outcome != null || capturedAt == null && closedAt == null;
+    }
+
+    @AssertTrue(message = "closedAt: is before capturedAt")
+    boolean isClosedAfterCapture() {
+        return capturedAt == null || closedAt == null || !closedAt.isBefore(capturedAt);
+    }
+
+    /** How it ended, for a lead of the past; none for one that begins now. */
+    @Nullable
+    PastEnd pastEnd() {
+        return outcome == null ? null : new PastEnd(outcome.stage(), capturedAt, closedAt);
     }
 
     NewLead toNewLead(Channel otherwise) {

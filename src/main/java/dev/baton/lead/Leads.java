@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leads {
 
     private static final int LONGEST_LINE = 4000;
+    private static final String BEFORE = "Last activity before the inquiry";
 
     private final LeadRows rows;
     private final TeamsAtHand teams;
@@ -67,6 +68,19 @@ public class Leads {
         note(lead.id(), InteractionKind.INQUIRY, inquiry.channel(), asked(inquiry), actor);
         noteActivity(lead, inquiry);
         events.publishEvent(new LeadCaptured(lead.id(), lead.number()));
+        return new Captured(lead.number(), true);
+    }
+
+    /** Writes a lead of the past as it ended; nobody works on it, and the same person may have an open one beside it. */
+    public Captured recall(NewLead inquiry, PastEnd end, String actor) {
+        Instant begun = end.begun(now());
+        Lead lead = rows.save(factory.recall(inquiry, end));
+        note(lead.id(), new Happening(begun, InteractionKind.INQUIRY, inquiry.channel(), asked(inquiry)), actor);
+        if (inquiry.activity() != null) {
+            note(lead.id(), new Happening(begun, inquiry.activity(), inquiry.channel(), BEFORE), Interaction.SYSTEM);
+        }
+        InteractionKind result = end.stage() == Stage.WON ? InteractionKind.WON : InteractionKind.LOST;
+        note(lead.id(), new Happening(end.ended(now()), result, null, "Known from before"), actor);
         return new Captured(lead.number(), true);
     }
 
@@ -237,12 +251,7 @@ public class Leads {
 
     private void noteActivity(Lead lead, NewLead inquiry) {
         if (inquiry.activity() != null) {
-            note(
-                    lead.id(),
-                    inquiry.activity(),
-                    inquiry.channel(),
-                    "Last activity before the inquiry",
-                    Interaction.SYSTEM);
+            note(lead.id(), inquiry.activity(), inquiry.channel(), BEFORE, Interaction.SYSTEM);
         }
     }
 

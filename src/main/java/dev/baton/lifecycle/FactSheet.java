@@ -57,6 +57,7 @@ class FactSheet {
         put(facts, Fact.UNSUBSCRIBES, done.times(InteractionKind.UNSUBSCRIBED));
         put(facts, Fact.BOUNCES, done.times(InteractionKind.BOUNCED));
         put(facts, Fact.DAYS_QUIET, daysBetween(lastActivity(lead, done), now));
+        Facts.putAttributes(attributes(origin.attributes()), facts);
         return facts;
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the tables of a scoring may know about one lead: each {@link Fact} by its key, and beside those of the lead its
+ * What the tables of a scoring may know about one lead: each {@link Fact} by its key, and beside them the lead's
  * further attributes, as texts ({@code lead.attributes.x}) and, where they read as numbers, as numbers ({@code
- * lead.numbers.x}).
+ * lead.numbers.x}); a table of engagement asks for {@code engagement.attributes.x}.
  */
 public record Facts(Map<String, Object> lead, Map<String, Object> engagement) {
 
@@ -56,15 +56,17 @@ public record Facts(Map<String, Object> lead, Map<String, Object> engagement) {
     static Facts of(Map<String, Map<String, Object>> lean) {
         Map<String, Object> known = lean.getOrDefault(LEAD, Map.of());
         Map<String, Object> lead = full(LEAD, known);
+        Map<String, Object> engagement = full(ENGAGEMENT, lean.getOrDefault(ENGAGEMENT, Map.of()));
         putAttributes(texts(known), lead);
-        return new Facts(lead, full(ENGAGEMENT, lean.getOrDefault(ENGAGEMENT, Map.of())));
+        putAttributes(texts(known), engagement);
+        return new Facts(lead, engagement);
     }
 
-    static void putAttributes(Map<String, String> attributes, Map<String, Object> lead) {
+    static void putAttributes(Map<String, String> attributes, Map<String, Object> facts) {
         Map<String, BigDecimal> numbers = new HashMap<>();
         attributes.forEach((name, text) -> number(text).ifPresent(number -> numbers.put(name, number)));
-        lead.put(ATTRIBUTES, attributes);
-        lead.put(NUMBERS, numbers);
+        facts.put(ATTRIBUTES, attributes);
+        facts.put(NUMBERS, numbers);
     }
 
     private static Map<String, Object> lean(String root, Map<String, Object> values) {

@@ -3,6 +3,10 @@ package dev.baton.intake.imports;
 import dev.baton.intake.LeadSubmission;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -33,6 +37,9 @@ final class SubmissionFields {
         if (type == Boolean.class) {
             return yesOrNo(text);
         }
+        if (type == Instant.class) {
+            return moment(text);
+        }
         return type != null && type.isEnum() ? constant(type, text) : text;
     }
 
@@ -46,6 +53,20 @@ final class SubmissionFields {
             // told below
         }
         throw new IllegalArgumentException("%s is not a whole number".formatted(quoted(text)));
+    }
+
+    // a day means its first moment in UTC
+    private static String moment(String text) {
+        try {
+            Instant at = text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+            return at.toString();
+        } catch (DateTimeParseException notADay) {
+            throw new IllegalArgumentException(
+                    "%s is neither a day such as 2025-03-01 nor a moment such as 2025-03-01T09:30:00Z"
+                            .formatted(quoted(text)));
+        }
     }
 
     private static boolean yesOrNo(String text) {
