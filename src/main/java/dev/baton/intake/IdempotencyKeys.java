@@ -58,10 +58,10 @@ class IdempotencyKeys {
                 .update();
     }
 
-    String hashOf(LeadSubmission lead) {
+    String hashOf(Object request) {
         try {
             byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(write(lead).getBytes(StandardCharsets.UTF_8));
+                    MessageDigest.getInstance("SHA-256").digest(write(request).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);

@@ -2,14 +2,19 @@ package dev.baton.intake;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.baton.lead.Captured;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The door for what happens with a lead that is already in the books. */
@@ -19,11 +24,15 @@ public class InteractionIntake {
     private final Leads leads;
     private final Validator validator;
     private final Contention contention;
+    private final IdempotencyKeys keys;
+    private final Clock clock;
 
-    InteractionIntake(Leads leads, Validator validator, Contention contention) {
+    InteractionIntake(Leads leads, Validator validator, Contention contention, IdempotencyKeys keys, Clock clock) {
         this.leads = leads;
         this.validator = validator;
         this.contention = contention;
+        this.keys = keys;
+        this.clock = clock;
     }
 
     /**
@@ -35,10 +44,7 @@ public class InteractionIntake {
      * @throws ConstraintViolationException naming each field to mend
      */
     public boolean report(LeadNumber number, InteractionSubmission happened, Predicate<Lead> mayBeSeen, String actor) {
-        Set<ConstraintViolation<InteractionSubmission>> violations = validator.validate(happened);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
+        check(happened);
         return contention.retrying(() -> {
             if (!mayBeSeen.test(leads.get(number))) {
                 return false;
@@ -46,5 +52,43 @@ public class InteractionIntake {
             leads.record(number, requireNonNull(happened.kind()), happened.channel(), happened.summary(), actor);
             return true;
         });
+    }
+
+    /**
+     * The same for what a machine saw, once: the same key with the same event is noted one time.
+     *
+     * @param key the sender's own key of this event, if there is one
+     * @return whether it was noted before, or nothing when the actor may not see the lead
+     * @throws IdempotencyKeyReusedException when the actor used the key for something else
+     */
+    public Optional<Boolean> report(
+            LeadNumber number, EngagementEvent seen, @Nullable String key, Predicate<Lead> mayBeSeen, String actor) {
+        check(seen);
+        return contention.retrying(() -> {
+            if (!mayBeSeen.test(leads.get(number))) {
+                return Optional.empty();
+            }
+            if (key != null && isKnown(number, seen, key, actor)) {
+                return Optional.of(true);
+            }
+            leads.record(number, seen.happening(clock.instant()), actor);
+            return Optional.of(false);
+        });
+    }
+
+    private boolean isKnown(LeadNumber number, EngagementEvent seen, String key, String actor) {
+        String hash = keys.hashOf(Map.of(number.value(), seen));
+        if (keys.find(actor, key, hash).isPresent()) {
+            return true;
+        }
+        keys.keep(actor, key, hash, new Captured(number, false));
+        return false;
+    }
+
+    private <T> void check(T report) {
+        Set<ConstraintViolation<T>> violations = validator.validate(report);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
     }
 }

@@ -2,6 +2,9 @@ package dev.baton.intake;
 
 import dev.baton.lead.Captured;
 import dev.baton.lead.Leads;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.PastEnd;
+import dev.baton.lead.RefusedException;
 import dev.baton.platform.problem.FieldProblems;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -154,6 +157,9 @@ public class LeadIntake {
     }
 
     private void check(LeadSubmission lead) {
+        if (lead.outcome() != null) {
+            throw new RefusedException("outcome: is for imports of past leads; a lead that begins now has none");
+        }
         Set<ConstraintViolation<LeadSubmission>> violations = validator.validate(lead);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
@@ -161,6 +167,8 @@ public class LeadIntake {
     }
 
     private Captured capture(LeadSubmission lead, Way way, String actor) {
-        return leads.capture(lead.toNewLead(way), actor);
+        PastEnd end = lead.pastEnd();
+        NewLead inquiry = lead.toNewLead(way);
+        return end == null ? leads.capture(inquiry, actor) : leads.recall(inquiry, end, actor);
     }
 }

@@ -9,10 +9,12 @@ import dev.baton.lead.InquiryKind;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.Occupation;
+import dev.baton.lead.PastEnd;
 import dev.baton.lead.Seniority;
 import dev.baton.lead.Source;
 import dev.baton.lead.Visit;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -144,7 +146,16 @@ public record LeadSubmission(
         Instant askedAt,
 
         @Schema(description = "Whether the person asked to be answered; answering needs no further consent") @Nullable
-        Boolean answerWanted) {
+        Boolean answerWanted,
+
+        @Schema(description = "How a past lead ended; imports only. It is kept as closed, and nobody works on it")
+        @Nullable
+        PastOutcome outcome,
+
+        @Schema(description = "When a past lead was won or lost; imports only, with an outcome", example = "2025-05-20")
+        @PastOrPresent(message = "lies in the future: give the day on which the lead was won or lost")
+        @Nullable
+        Instant closedAt) {
 
     private static final String TOO_LONG = "is longer than {max} characters: shorten it";
     private static final String NEGATIVE = "must not be negative";
@@ -178,6 +189,22 @@ public record LeadSubmission(
         referrer = Texts.line(referrer);
         landingPage = Texts.line(landingPage);
         answerWanted = Boolean.TRUE.equals(answerWanted);
+    }
+
+    @AssertTrue(message = "outcome: is missing; closedAt is for past leads")
+    boolean isDatedOnlyWhenPast() {
+        return outcome != null || closedAt == null;
+    }
+
+    @AssertTrue(message = "closedAt: is before askedAt")
+    boolean isClosedAfterCapture() {
+        return askedAt == null || closedAt == null || !closedAt.isBefore(askedAt);
+    }
+
+    /** How it ended, for a lead of the past; none for one that begins now. */
+    @Nullable
+    PastEnd pastEnd() {
+        return outcome == null ? null : new PastEnd(outcome.stage(), askedAt, closedAt);
     }
 
     /** As the book of leads takes it; without a channel of its own, by the way by which it came. */

@@ -9,6 +9,7 @@ public enum InteractionKind {
     EMAIL_OPENED,
     EMAIL_CLICKED,
     WEBINAR,
+    DEMO_REQUESTED,
     CALL,
     MEETING,
     MAIL_SENT,
@@ -40,9 +41,26 @@ public enum InteractionKind {
     /** Whether the person showed interest by it, so that a waiting lead wakes and is scored again. */
     public boolean isSignal() {
         return switch (this) {
-            case REPEAT_INQUIRY, PAGE_VISITED, PRICING_PAGE, EMAIL_OPENED, EMAIL_CLICKED, WEBINAR, REPLY -> true;
+            case REPEAT_INQUIRY,
+                    PAGE_VISITED,
+                    PRICING_PAGE,
+                    EMAIL_OPENED,
+                    EMAIL_CLICKED,
+                    WEBINAR,
+                    DEMO_REQUESTED,
+                    REPLY -> true;
             default -> false;
         };
+    }
+
+    /** Whether the person did something by it, alone or with one of ours, so that their interest is fresh again. */
+    public boolean isActivity() {
+        return isSignal() || this == INQUIRY || this == CALL || this == MEETING;
+    }
+
+    /** Whether mail is over by it: the person wants none any more, or it does not arrive. */
+    public boolean endsMail() {
+        return this == UNSUBSCRIBED || this == BOUNCED;
     }
 
     /** Whether one of ours spoke with the person by it, or wrote to them. */

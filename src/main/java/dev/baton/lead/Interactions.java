@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -13,11 +14,16 @@ interface Interactions extends Repository<Interaction, Long> {
     @Query("select count(*) from interaction where lead_id = :leadId and kind = :kind")
     int count(long leadId, InteractionKind kind);
 
-    @Query("select kind, count(*) as times from interaction where lead_id = :leadId and at >= :since group by kind")
-    List<KindCount> countsSince(long leadId, Instant since);
+    @Query("select count(*) from interaction where lead_id = :leadId and kind = :kind and at > :since")
+    int countSince(long leadId, InteractionKind kind, Instant since);
 
-    /** How often one kind of thing happened. */
-    record KindCount(InteractionKind kind, int times) {}
+    @Query("select kind, count(*) as times, max(at) as last from interaction where lead_id = :leadId group by kind")
+    List<Deeds.Of> deeds(long leadId);
+
+    @Query("""
+            select lead_id, kind, count(*) as times, max(at) as last from interaction
+            where lead_id in (:leadIds) group by lead_id, kind""")
+    List<Deeds.OfLead> deedsOf(Collection<Long> leadIds);
 
     @Query("select max(at) from interaction where lead_id = :leadId and actor = :actor")
     @Nullable

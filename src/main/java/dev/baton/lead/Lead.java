@@ -143,6 +143,12 @@ public class Lead {
         milestones = milestones.assigned(now);
     }
 
+    /** It ended before it came into the books. */
+    void endAs(Stage end, Instant at) {
+        from("written down as a past one", EnumSet.of(Stage.INQUIRY));
+        close(end, at);
+    }
+
     /** Another seller goes on with it where the first one stopped. */
     public void handOver(String team, String seller) {
         from("handed over", EnumSet.of(Stage.SAL, Stage.SQL, Stage.WON));
@@ -234,7 +240,7 @@ public class Lead {
     }
 
     /** No more mail; calls stay allowed if they were. */
-    void unsubscribe() {
+    void stopMail() {
         consent = consent.withoutMail();
     }
 

@@ -42,7 +42,18 @@ class LeadFactory {
 
     /** A lead that a seller found begins where sales accepts it: nobody has to qualify it for them. */
     Lead create(NewLead inquiry, OpenKeys keys) {
+        return create(inquiry, keys, clock.instant());
+    }
+
+    /** A lead that ended before. */
+    Lead recall(NewLead inquiry, PastEnd end) {
         Instant now = clock.instant();
+        Lead lead = create(inquiry, OpenKeys.RELEASED, end.begun(now));
+        lead.endAs(end.stage(), end.ended(now));
+        return lead;
+    }
+
+    private Lead create(NewLead inquiry, OpenKeys keys, Instant now) {
         LeadId id = new LeadId(numbers.nextLongValue());
         int year = now.atZone(ZoneOffset.UTC).getYear();
         return new Lead(

@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -10,6 +11,8 @@ interface LeadRows extends Repository<Lead, Long> {
     Lead save(Lead lead);
 
     Optional<Lead> findById(Long id);
+
+    List<Lead> findAllById(Iterable<Long> ids);
 
     Optional<Lead> findByNumber(String number);
 

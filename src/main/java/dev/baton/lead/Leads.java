@@ -1,14 +1,18 @@
 package dev.baton.lead;
 
-import dev.baton.lead.Interactions.KindCount;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leads {
 
     private static final int LONGEST_LINE = 4000;
+    private static final String BEFORE = "Last activity before the inquiry";
 
     private final LeadRows rows;
     private final TeamsAtHand teams;
@@ -73,20 +78,53 @@ public class Leads {
         return new Captured(lead.number(), true);
     }
 
-    /** Adds a line to the timeline; interest shown wakes a lead that waits, an opt-out ends it. */
+    /** Writes a lead of the past as it ended; nobody works on it, and the same person may have an open one beside it. */
+    public Captured recall(NewLead inquiry, PastEnd end, String actor) {
+        Instant begun = end.begun(now());
+        Lead lead = rows.save(factory.recall(inquiry, end));
+        note(lead.id(), new Happening(begun, InteractionKind.INQUIRY, inquiry.channel(), asked(inquiry)), actor);
+        if (inquiry.activity() != null) {
+            note(lead.id(), new Happening(begun, inquiry.activity(), inquiry.channel(), BEFORE), Interaction.SYSTEM);
+        }
+        InteractionKind result = end.stage() == Stage.WON ? InteractionKind.WON : InteractionKind.LOST;
+        note(lead.id(), new Happening(end.ended(now()), result, null, "Known from before"), actor);
+        return new Captured(lead.number(), true);
+    }
+
+    /**
+     * Adds a line to the timeline; interest shown wakes a lead that waits, an opt-out ends it, and mail that is unwanted
+     * or does not arrive stops.
+     *
+     * @param actor a user id
+     */
     public void record(
             LeadNumber number, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
+        record(number, new Happening(now(), kind, channel, summary), actor);
+    }
+
+    /** The same for something that may have happened some time ago. */
+    public void record(LeadNumber number, Happening what, String actor) {
         Lead lead = hold(number);
-        note(lead.id(), kind, channel, summary, actor);
+        InteractionKind kind = what.kind();
+        note(lead.id(), what, actor);
         if (kind.isTouch()) {
             touch(lead.id(), actor);
         }
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);
-        } else if (kind == InteractionKind.UNSUBSCRIBED) {
-            change(lead.id(), Lead::unsubscribe);
+        } else if (kind.endsMail()) {
+            stopMail(lead);
         } else if (kind.isSignal() && !lead.stage().isClosed()) {
             events.publishEvent(new LeadRepeated(lead.id(), lead.number()));
+        }
+    }
+
+    private void stopMail(Lead lead) {
+        if (lead.consent().consentMail()) {
+            change(lead, Lead::stopMail);
+        }
+        if (!lead.stage().isClosed()) {
+            events.publishEvent(new LeadCooled(lead.id(), lead.number()));
         }
     }
 
@@ -178,11 +216,30 @@ public class Leads {
         return interactions.count(id.value(), kind);
     }
 
-    /** How often each kind of thing happened since that moment. */
+    /** How often it happened after that moment. */
     @Transactional(readOnly = true)
-    public Map<InteractionKind, Integer> countsSince(LeadId id, Instant since) {
-        return interactions.countsSince(id.value(), since).stream()
-                .collect(Collectors.toMap(KindCount::kind, KindCount::times));
+    public int countSince(LeadId id, InteractionKind kind, Instant since) {
+        return interactions.countSince(id.value(), kind, since);
+    }
+
+    /** How often each kind of thing happened, and when last. */
+    @Transactional(readOnly = true)
+    public Deeds deeds(LeadId id) {
+        return Deeds.of(interactions.deeds(id.value()));
+    }
+
+    /** The same of several leads, by their ids. */
+    @Transactional(readOnly = true)
+    public Map<Long, Deeds> deeds(Collection<Long> ids) {
+        return interactions.deedsOf(ids).stream()
+                .collect(groupingBy(
+                        Deeds.OfLead::leadId, collectingAndThen(mapping(Deeds.OfLead::of, toList()), Deeds::of)));
+    }
+
+    /** Those leads, in no order. */
+    @Transactional(readOnly = true)
+    public List<Lead> all(Collection<Long> ids) {
+        return rows.findAllById(ids);
     }
 
     private Optional<Lead> running(OpenKeys keys) {
@@ -192,6 +249,9 @@ public class Leads {
 
     private Captured repeat(Lead running, NewLead inquiry, String actor) {
         note(running.id(), InteractionKind.REPEAT_INQUIRY, inquiry.channel(), asked(inquiry), actor);
+        if (inquiry.inquiry() == InquiryKind.DEMO_REQUEST) {
+            note(running.id(), InteractionKind.DEMO_REQUESTED, inquiry.channel(), "Asked for a demo", actor);
+        }
         noteActivity(running, inquiry);
         touchpoints.keep(running.id(), inquiry);
         if (inquiry.allowsMoreThan(running.consent())) {
@@ -211,17 +271,17 @@ public class Leads {
 
     private void noteActivity(Lead lead, NewLead inquiry) {
         if (inquiry.activity() != null) {
-            note(
-                    lead.id(),
-                    inquiry.activity(),
-                    inquiry.channel(),
-                    "Last activity before the inquiry",
-                    Interaction.SYSTEM);
+            note(lead.id(), inquiry.activity(), inquiry.channel(), BEFORE, Interaction.SYSTEM);
         }
     }
 
     private void note(LeadId id, InteractionKind kind, @Nullable Channel channel, String summary, String actor) {
-        interactions.save(new Interaction(null, id.value(), now(), kind, channel, cut(summary), actor));
+        note(id, new Happening(now(), kind, channel, summary), actor);
+    }
+
+    private void note(LeadId id, Happening what, String actor) {
+        interactions.save(
+                new Interaction(null, id.value(), what.at(), what.kind(), what.channel(), cut(what.summary()), actor));
     }
 
     private static String asked(NewLead inquiry) {

@@ -58,6 +58,13 @@ public final class Words {
         return of(constant).toLowerCase(Locale.ROOT);
     }
 
+    /** The id of a decision table as a heading: {@code score-fit} is "Score fit". */
+    public static String title(String id) {
+        return id.isEmpty()
+                ? ""
+                : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+    }
+
     /** A day; empty when none is set. */
     public static String day(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);

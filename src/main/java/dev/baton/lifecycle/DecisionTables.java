@@ -1,11 +1,13 @@
 package dev.baton.lifecycle;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,16 +54,35 @@ public class DecisionTables {
 
     /** What the newest version of the table answers in that column, as far as it is plain text and not worked out. */
     public Set<String> textsIn(String decision, String output) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> texts(decision, output)));
+        return asBaton(() ->
+                tables(newest(decision)).flatMap(model -> texts(model, output)).collect(Collectors.toSet()));
+    }
+
+    /** A table as it is deployed. */
+    public record LiveTable(int version, byte[] model) {}
+
+    /** The newest version of that table. @throws IllegalStateException when it is not deployed */
+    public LiveTable live(String decision) {
+        return asBaton(() -> {
+            DecisionDefinition newest = newest(decision);
+            if (newest == null) {
+                throw new IllegalStateException("The decision table '%s' is not deployed".formatted(decision));
+            }
+            try (InputStream model = engine.getRepositoryService().getDecisionModel(newest.getId())) {
+                return new LiveTable(newest.getVersion(), model.readAllBytes());
+            }
+        });
+    }
+
+    private List<TableRow> read(Version version) {
+        return asBaton(() -> rows(version));
     }
 
     // whoever may see the lead may know why it went where it did, though not which tables there are
-    private List<TableRow> read(Version version) {
+    private <T> T asBaton(Callable<T> question) {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> rows(version)));
+                .execute(command -> command.runWithoutAuthorization(question));
     }
 
     private List<TableRow> rows(Version version) {
@@ -76,14 +97,13 @@ public class DecisionTables {
                 .toList();
     }
 
-    private Set<String> texts(String decision, String output) {
-        DecisionDefinition newest = engine.getRepositoryService()
+    private @Nullable DecisionDefinition newest(String decision) {
+        return engine.getRepositoryService()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(decision)
                 .latestVersion()
                 .withoutTenantId()
                 .singleResult();
-        return tables(newest).flatMap(model -> texts(model, output)).collect(Collectors.toSet());
     }
 
     private static Stream<String> texts(DecisionTable model, String output) {

@@ -1,37 +1,43 @@
 package dev.baton.lifecycle;
 
-import dev.baton.lead.Contact;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.lead.Deeds;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
-import dev.baton.lead.Origin;
 import dev.baton.platform.ModelBean;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The facts that decision tables may ask about a lead. They are transient: a table sees them, the engine never keeps
- * them. Absent texts are empty, absent numbers 0, so that a table needs no rule for null.
+ * them.
  */
 @Component
 @ModelBean
 public class LeadFacts {
 
-    /** Engagement counts over a rolling window, the second of the field's two ways of decay. */
-    private static final Duration WINDOW = Duration.ofDays(30);
+    private static final TypeReference<Map<String, Map<String, Object>>> LEAN = new TypeReference<>() {};
 
     private final Leads leads;
+    private final FactSheet sheet;
+    private final FactsAtHand atHand;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    LeadFacts(Leads leads, Clock clock) {
+    LeadFacts(Leads leads, FactSheet sheet, FactsAtHand atHand, ObjectMapper json, Clock clock) {
         this.leads = leads;
+        this.sheet = sheet;
+        this.atHand = atHand;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -42,70 +48,69 @@ public class LeadFacts {
 
     /** Who the lead is and where it stands. */
     public TypedValue of(Long leadId) {
-        Lead lead = leads.get(new LeadId(leadId));
-        Map<String, Object> facts = new HashMap<>();
-        addPerson(lead, facts);
-        addOrigin(lead.origin(), facts);
-        facts.put("stage", lead.stage().name());
-        facts.put("recycleCount", lead.recycleCount());
-        facts.put("nurtureRounds", leads.count(lead.id(), InteractionKind.NURTURED));
-        return transientValue(facts);
+        return transientValue(lead(leads.get(new LeadId(leadId))));
     }
 
-    /** What the lead did in the last 30 days. */
+    /** What the lead did so far. */
     public TypedValue engagement(Long leadId) {
-        LeadId id = new LeadId(leadId);
-        Origin origin = leads.get(id).origin();
-        Map<InteractionKind, Integer> done =
-                leads.countsSince(id, clock.instant().minus(WINDOW));
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("inquiry", origin.inquiry().name());
-        facts.put("source", origin.source().name());
-        facts.put("websiteVisits", number(origin.websiteVisits()) + count(done, InteractionKind.PAGE_VISITED));
-        facts.put("secondsOnSite", number(origin.secondsOnSite()));
-        facts.put("repeatInquiries", count(done, InteractionKind.REPEAT_INQUIRY));
-        facts.put("emailOpens", count(done, InteractionKind.EMAIL_OPENED));
-        facts.put("emailClicks", count(done, InteractionKind.EMAIL_CLICKED));
-        facts.put("webinars", count(done, InteractionKind.WEBINAR));
-        facts.put("pricingPages", count(done, InteractionKind.PRICING_PAGE));
-        facts.put("calls", count(done, InteractionKind.CALL));
-        facts.put("unsubscribes", count(done, InteractionKind.UNSUBSCRIBED));
-        facts.put("bounces", count(done, InteractionKind.BOUNCED));
-        return transientValue(facts);
+        return transientValue(engagement(leads.get(new LeadId(leadId))));
     }
 
-    private static void addPerson(Lead lead, Map<String, Object> facts) {
-        Contact contact = lead.contact();
-        facts.put("seniority", contact.seniority().name());
-        facts.put("occupation", contact.occupation().name());
-        facts.put("country", text(contact.country()));
-        facts.put("industry", text(lead.firm().industry()));
-        facts.put("employees", number(lead.firm().employees()));
-        facts.put("hasCompany", lead.firm().company() != null);
-        facts.put("freeMail", lead.firm().freeMail());
-        facts.put("consentMail", lead.consent().consentMail());
-        facts.put("consentPhone", lead.consent().consentPhone());
+    /** What the tables were told about the lead in this transaction, or what they would be told now. */
+    public Facts seen(LeadId id) {
+        Map<String, Object> lead = atHand.get(Facts.LEAD, id.value());
+        Map<String, Object> engagement = atHand.get(Facts.ENGAGEMENT, id.value());
+        return new Facts(
+                lead == null ? lead(leads.get(id)) : lead, engagement == null ? engagement(leads.get(id)) : engagement);
     }
 
-    private static void addOrigin(Origin origin, Map<String, Object> facts) {
-        facts.put("inquiry", origin.inquiry().name());
-        facts.put("source", origin.source().name());
-        facts.put("channel", origin.channel().name());
-        facts.put("campaign", text(origin.campaign()));
-        facts.put("productInterest", text(origin.productInterest()));
-        facts.put("websiteVisits", number(origin.websiteVisits()));
-        facts.put("secondsOnSite", number(origin.secondsOnSite()));
+    /** What is known of leads that were never scored, as it stood when they came in; by their ids. */
+    public Map<Long, Facts> ofPast(Collection<Long> ids) {
+        Map<Long, Deeds> deeds = leads.deeds(ids);
+        Map<Long, Facts> facts = new HashMap<>();
+        for (Lead lead : leads.all(ids)) {
+            Deeds done = deeds.getOrDefault(lead.id().value(), Deeds.NONE);
+            facts.put(
+                    lead.id().value(),
+                    new Facts(
+                            sheet.lead(lead, done, 0),
+                            sheet.engagement(lead, done, lead.milestones().capturedAt())));
+        }
+        return facts;
     }
 
-    private static int count(Map<InteractionKind, Integer> done, InteractionKind kind) {
-        return done.getOrDefault(kind, 0);
+    /** For a column; without what is absent. */
+    public String write(Facts facts) {
+        try {
+            return json.writeValueAsString(facts.lean());
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalStateException("Facts are plain values", wrong);
+        }
     }
 
-    private static int number(@Nullable Integer value) {
-        return value == null ? 0 : value;
+    /** What {@link #write} has written. */
+    public Facts read(String text) {
+        try {
+            return Facts.of(json.readValue(text, LEAN));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("Kept facts are not readable JSON", broken);
+        }
     }
 
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
+    private Map<String, Object> lead(Lead lead) {
+        Deeds done = leads.deeds(lead.id());
+        return atHand.keep(Facts.LEAD, lead.id().value(), sheet.lead(lead, done, roundsOfNurture(lead, done)));
+    }
+
+    private Map<String, Object> engagement(Lead lead) {
+        Deeds done = leads.deeds(lead.id());
+        return atHand.keep(Facts.ENGAGEMENT, lead.id().value(), sheet.engagement(lead, done, clock.instant()));
+    }
+
+    /** Since the person last did something: patience begins anew with each sign of interest. */
+    private int roundsOfNurture(Lead lead, Deeds done) {
+        return done.times(InteractionKind.NURTURED) == 0
+                ? 0
+                : leads.countSince(lead.id(), InteractionKind.NURTURED, FactSheet.lastActivity(lead, done));
     }
 }

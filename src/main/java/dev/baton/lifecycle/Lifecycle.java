@@ -11,8 +11,6 @@ import dev.baton.lead.Words;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -86,10 +84,7 @@ public class Lifecycle {
     /** Tells the owner that the person showed interest again. */
     public void tellOwner(LeadId id) {
         Lead lead = leads.get(id);
-        int signals = leads.countsSince(id, Instant.EPOCH).entrySet().stream()
-                .filter(done -> done.getKey().isSignal())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        int signals = leads.deeds(id).signals();
         outbox.post(new Letter(
                 lead.number(),
                 "signal-" + signals,

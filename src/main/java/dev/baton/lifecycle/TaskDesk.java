@@ -25,6 +25,10 @@ class TaskDesk {
 
     private static final String GONE = "This task is not there any more. " + LostRaces.WORDS;
 
+    /** The processes that are about no lead, and the variable that says what they are about. */
+    private static final Map<String, String> SUBJECTS =
+            Map.of("recommendation-review", "recommendationId", "scorecard-review", "scorecardId");
+
     private final ProcessEngineConfigurationImpl engine;
     private final ObjectProvider<TaskForms> forms;
 
@@ -123,7 +127,7 @@ class TaskDesk {
     }
 
     private TaskAtHand atHand(Task task) {
-        String variable = isAboutLead(task) ? LeadVariables.LEAD_ID : "recommendationId";
+        String variable = SUBJECTS.getOrDefault(process(task), LeadVariables.LEAD_ID);
         Object subject = asEngine(() -> {
             Object id = engine.getRuntimeService().getVariable(task.getExecutionId(), variable);
             LeadInLog.put(isAboutLead(task) ? numberOf(task) : null);
@@ -140,7 +144,12 @@ class TaskDesk {
     }
 
     private static boolean isAboutLead(Task task) {
-        return !task.getProcessDefinitionId().startsWith("recommendation-review:");
+        return !SUBJECTS.containsKey(process(task));
+    }
+
+    private static String process(Task task) {
+        String definition = task.getProcessDefinitionId();
+        return definition.substring(0, definition.indexOf(':'));
     }
 
     private String currentUser() {

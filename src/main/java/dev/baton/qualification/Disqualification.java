@@ -6,5 +6,6 @@ public enum Disqualification {
     NO_NEED,
     NO_BUDGET,
     INACCURATE_DATA,
-    NOT_CONTACTABLE
+    NOT_CONTACTABLE,
+    NO_SIGNAL
 }

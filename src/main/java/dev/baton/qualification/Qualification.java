@@ -8,8 +8,10 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.Rating;
 import dev.baton.lead.Stage;
 import dev.baton.lead.Words;
+import dev.baton.lead.WorkStatus;
 import dev.baton.lifecycle.DecisionLog;
 import dev.baton.lifecycle.DecisionRecord;
+import dev.baton.lifecycle.LeadFacts;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
@@ -28,15 +30,23 @@ public class Qualification {
     private final Enrichment enrichment;
     private final Scores scores;
     private final DecisionLog decisions;
+    private final LeadFacts facts;
     private final Outbox outbox;
     private final Clock clock;
 
     Qualification(
-            Leads leads, Enrichment enrichment, Scores scores, DecisionLog decisions, Outbox outbox, Clock clock) {
+            Leads leads,
+            Enrichment enrichment,
+            Scores scores,
+            DecisionLog decisions,
+            LeadFacts facts,
+            Outbox outbox,
+            Clock clock) {
         this.leads = leads;
         this.enrichment = enrichment;
         this.scores = scores;
         this.decisions = decisions;
+        this.facts = facts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,8 +72,22 @@ public class Qualification {
                 decision(id, "score-fit"),
                 decision(id, "score-engagement"),
                 decision(id, "band-lead"),
-                clock.instant()));
+                clock.instant(),
+                facts.write(facts.seen(id))));
         leads.change(id, lead -> rate(lead, Rating.of(grade, band, fitPoints, engagementPoints)));
+    }
+
+    /**
+     * Scores the lead where it stands, without moving it.
+     *
+     * @param scoring writes the new score
+     */
+    public void rescore(LeadId id, Runnable scoring) {
+        WorkStatus before = leads.get(id).workStatus();
+        scoring.run();
+        if (before == WorkStatus.NURTURING && leads.get(id).workStatus() == WorkStatus.IN_REVIEW) {
+            leads.change(id, Lead::nurture);
+        }
     }
 
     public void promoteToMql(LeadId id) {

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** One scoring of a lead: points on both axes, the result, and the three decisions that explain it. */
+/**
+ * One scoring of a lead: points on both axes, the result, and the three decisions that explain it.
+ *
+ * @param facts what the tables knew, as {@link dev.baton.lifecycle.LeadFacts#write} writes it; empty in old scores
+ */
 @Table("score")
 record Score(
         @Id @Nullable Long id,
@@ -17,7 +21,8 @@ record Score(
         long fitDecisionId,
         long engagementDecisionId,
         long bandDecisionId,
-        Instant scoredAt) {
+        Instant scoredAt,
+        @Nullable String facts) {
     /** Names the row and nothing in it: a failure's message may quote this in the log. */
     @Override
     public String toString() {

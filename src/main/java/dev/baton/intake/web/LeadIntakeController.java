@@ -60,10 +60,15 @@ class LeadIntakeController {
         if (key == null) {
             return answer(intake.receive(lead, user.id()));
         }
+        return answer(intake.receiveOnce(lead, user.id(), checked(key)));
+    }
+
+    /** The key as it may be. @throws BadRequestException saying how it must look */
+    static String checked(String key) {
         if (!KEY_FORM.matcher(key).matches()) {
             throw BadRequestException.of(KEY, "must be 1 to 200 visible ASCII characters without blanks");
         }
-        return answer(intake.receiveOnce(lead, user.id(), key));
+        return key;
     }
 
     private static ResponseEntity<LeadReceipt> answer(Receipt receipt) {

@@ -55,6 +55,11 @@ class ModelPolicy implements Deployer {
         }
     }
 
+    /** What is wrong with a decision that somebody means to deploy; asked inside a command of theirs. */
+    List<String> faultsOfDecision(byte[] model) {
+        return faults(Xml.read(model), "decision", DecisionRules::faults, this::deadlines);
+    }
+
     static boolean isDecision(String name) {
         return endsWith(name.toLowerCase(Locale.ROOT), DECISIONS);
     }

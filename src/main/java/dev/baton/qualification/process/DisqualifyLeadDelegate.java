@@ -21,7 +21,7 @@ class DisqualifyLeadDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String reason = (String) execution.getVariable(LeadQualificationProcess.SETBACK);
         qualification.disqualify(
-                leadId(execution), reason == null ? Disqualification.NO_NEED : Disqualification.valueOf(reason));
+                leadId(execution), reason == null ? Disqualification.NO_SIGNAL : Disqualification.valueOf(reason));
         execution.setVariable(LeadQualificationProcess.QUALIFIED, false);
     }
 }

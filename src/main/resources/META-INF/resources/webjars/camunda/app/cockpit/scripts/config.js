@@ -2,5 +2,7 @@ export default {
   app: {
     name: 'Cockpit',
     vendor: 'Baton'
-  }
+  },
+
+  customScripts: ['scripts/lead-score']
 };

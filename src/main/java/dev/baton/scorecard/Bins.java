@@ -1,0 +1,21 @@
+package dev.baton.scorecard;
+
+import dev.baton.lifecycle.Fact;
+import java.util.List;
+
+/**
+ * One trait, cut into bins.
+ *
+ * @param of the bin of each lead, by its place in the list; negative where the lead is in none
+ */
+record Bins(Trait trait, List<Bin> bins, int[] of) {
+
+    double information(Bin.Base base) {
+        return bins.stream().mapToDouble(bin -> bin.information(base)).sum();
+    }
+
+    /** Whether more counts more or less all along, and so one weight for all bins is right. */
+    boolean isMonotone() {
+        return trait.kind() == Fact.Kind.NUMBER;
+    }
+}

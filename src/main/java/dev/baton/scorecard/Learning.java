@@ -1,0 +1,126 @@
+package dev.baton.scorecard;
+
+import dev.baton.lead.RefusedException;
+import dev.baton.platform.engine.TableTrial;
+import dev.baton.rehearsal.Comparing;
+import dev.baton.rehearsal.Comparing.ChangeList;
+import dev.baton.rehearsal.Comparison;
+import dev.baton.rehearsal.PastLead;
+import dev.baton.rehearsal.PastLeads;
+import dev.baton.rehearsal.Period;
+import dev.baton.rehearsal.ScoringTable;
+import dev.baton.rehearsal.Scorings;
+import dev.baton.rehearsal.Scorings.Live;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ObjLongConsumer;
+import org.springframework.stereotype.Component;
+
+/** Learns a scorecard from the earlier leads of a period, and lets the later ones judge it. */
+@Component
+class Learning {
+
+    private static final ChangeList NO_LIST = new ChangeList(null, 0);
+    private static final List<ScoringTable> LEARNED = List.of(ScoringTable.SCORE_FIT, ScoringTable.SCORE_ENGAGEMENT);
+
+    private final PastLeads leads;
+    private final Scorings scorings;
+    private final PointsTableFile file;
+    private final ScorecardProperties settings;
+
+    Learning(PastLeads leads, Scorings scorings, PointsTableFile file, ScorecardProperties settings) {
+        this.leads = leads;
+        this.scorings = scorings;
+        this.file = file;
+        this.settings = settings;
+    }
+
+    /**
+     * A learned scorecard.
+     *
+     * @param learned how many leads it was learned from
+     * @param judged how the later leads fare by it and by the live tables
+     */
+    record Learned(Scorecard card, Map<ScoringTable, byte[]> files, Live live, long learned, Comparison judged) {}
+
+    /** The scorecard. @throws RefusedException when the period does not hold enough of both ends */
+    Learned learn(Period period, Wish wish) {
+        long all = decided(period);
+        long first = (long) (all * settings.learnFrom());
+        Live live = scorings.live();
+        Sample sample = new Sample(wish.leaveOut());
+        Scale scale = new Scale(settings.pointsToDouble());
+        long every = Math.max(1, (first + settings.mostLeads() - 1) / settings.mostLeads());
+        read(period, (lead, place) -> {
+            if (place < first && place % every == 0) {
+                sample.add(lead);
+                scale.add(live.scoring().of(lead.known()));
+            }
+        });
+        check(sample.wins(), sample.size() - sample.wins(), "to learn from");
+        Scorecard card = scale.apply(weigh(sample, wish), sample.size());
+        Map<ScoringTable, byte[]> files = write(card, period, sample.size());
+        Comparison judged = judge(period, first, live, files);
+        check(judged.areaUnderCurve().won(), judged.areaUnderCurve().lost(), "to judge it by");
+        return new Learned(card, files, live, sample.size(), judged);
+    }
+
+    private long decided(Period period) {
+        long[] count = {0};
+        read(period, (lead, place) -> count[0] = place + 1);
+        return count[0];
+    }
+
+    private List<Fit.Weighed> weigh(Sample sample, Wish wish) {
+        Binning binning = new Binning(sample, settings);
+        List<Bins> telling = sample.traits(wish.behaviour()).entrySet().stream()
+                .map(trait -> binning.cut(trait.getKey(), trait.getValue()))
+                .filter(bins -> bins.bins().size() > 1)
+                .filter(bins -> bins.information(binning.base()) >= settings.leastInformation())
+                .toList();
+        return new Fit(sample).weigh(telling);
+    }
+
+    private Map<ScoringTable, byte[]> write(Scorecard card, Period period, int learned) {
+        Map<ScoringTable, byte[]> files = new EnumMap<>(ScoringTable.class);
+        for (ScoringTable table : LEARNED) {
+            String about = table == ScoringTable.SCORE_FIT
+                    ? "Who the person and the company are: points for every matching row, added up. Fit does not fade."
+                    : "What the person did so far: points for every matching row, added up; they fade without activity.";
+            files.put(
+                    table,
+                    file.write(
+                            table,
+                            card,
+                            "%s Learned from %d leads captured from %s to %s."
+                                    .formatted(about, learned, period.from(), period.to())));
+        }
+        return files;
+    }
+
+    private Comparison judge(Period period, long first, Live live, Map<ScoringTable, byte[]> files) {
+        Map<ScoringTable, TableTrial> tables = new EnumMap<>(ScoringTable.class);
+        files.forEach((table, model) -> tables.put(table, scorings.tried(model).table()));
+        Comparing comparing = new Comparing(live.scoring(), live.scoring().with(tables), NO_LIST);
+        read(period, (lead, place) -> {
+            if (place >= first) {
+                comparing.add(lead);
+            }
+        });
+        return comparing.result(0);
+    }
+
+    private void read(Period period, ObjLongConsumer<PastLead> reader) {
+        long[] place = {0};
+        leads.read(period, true, lead -> reader.accept(lead, place[0]++));
+    }
+
+    private void check(long won, long lost, String what) {
+        if (Math.min(won, lost) < settings.leastLeads()) {
+            throw new RefusedException(
+                    "from, to: hold %d won and %d lost leads %s, and each must be %d or more: take a longer period"
+                            .formatted(won, lost, what, settings.leastLeads()));
+        }
+    }
+}

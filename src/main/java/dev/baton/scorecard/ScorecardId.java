@@ -1,0 +1,4 @@
+package dev.baton.scorecard;
+
+/** The key of a proposed scorecard. */
+public record ScorecardId(long value) {}

@@ -1,0 +1,108 @@
+package dev.baton.scorecard.process;
+
+import dev.baton.lead.Words;
+import dev.baton.lifecycle.TaskAtHand;
+import dev.baton.lifecycle.TaskForm;
+import dev.baton.rehearsal.Comparison;
+import dev.baton.scorecard.Proposal;
+import dev.baton.scorecard.ProposedRow;
+import dev.baton.scorecard.ScorecardId;
+import dev.baton.scorecard.Scorecards;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+@Component
+class DecideOnScorecardForm implements TaskForm<DecideOnScorecardForm.Answer> {
+
+    enum Decision {
+        ACCEPT,
+        REJECT
+    }
+
+    record Answer(
+            @NotNull Decision scorecardDecision,
+            @Nullable @Size(max = 2000) String reason) {
+
+        @AssertTrue(message = "reason: say why the scorecard is rejected")
+        boolean isReasonGiven() {
+            return scorecardDecision != Decision.REJECT || reason != null && !reason.isBlank();
+        }
+    }
+
+    private final Scorecards scorecards;
+
+    DecideOnScorecardForm(Scorecards scorecards) {
+        this.scorecards = scorecards;
+    }
+
+    @Override
+    public Class<Answer> answerType() {
+        return Answer.class;
+    }
+
+    @Override
+    public Map<String, Object> show(TaskAtHand task) {
+        Proposal about = scorecards.get(new ScorecardId(task.subject()));
+        Comparison judged = scorecards.judgedOf(about);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("number", about.number());
+        shown.put("proposedBy", about.proposedBy());
+        shown.put("proposedAt", Words.time(about.proposedAt()));
+        shown.put("period", "%s to %s".formatted(Words.day(about.fromDay()), Words.day(about.toDay())));
+        shown.put("learned", about.learned());
+        shown.put("judged", judged.leads());
+        shown.put("won", judged.areaUnderCurve().won());
+        shown.put("areaLive", text(about.areaLive()));
+        shown.put("areaProposed", text(about.areaProposed()));
+        shown.put("changed", judged.changed());
+        shown.put(
+                "moves",
+                judged.moves().stream().map(DecideOnScorecardForm::move).toList());
+        shown.put(
+                "bands",
+                judged.bands().stream().map(DecideOnScorecardForm::band).toList());
+        shown.put(
+                "rows",
+                scorecards.rowsOf(about).stream()
+                        .map(DecideOnScorecardForm::row)
+                        .toList());
+        return Map.of("scorecard", shown);
+    }
+
+    @Override
+    public Map<String, Object> submit(TaskAtHand task, Answer answer) {
+        boolean accept = answer.scorecardDecision() == Decision.ACCEPT;
+        scorecards.decide(new ScorecardId(task.subject()), accept, answer.reason(), task.user());
+        return Map.of(ScorecardReviewProcess.ACCEPTED, accept);
+    }
+
+    private static Map<String, Object> move(Comparison.Move move) {
+        return Map.of("from", Words.of(move.from()), "to", Words.of(move.to()), "leads", move.leads());
+    }
+
+    private static Map<String, Object> band(Comparison.Band band) {
+        return Map.of(
+                "band", Words.of(band.band()),
+                "leadsLive", band.live().leads(),
+                "winsLive", percent(band.live().winRate()),
+                "leadsProposed", band.tried().leads(),
+                "winsProposed", percent(band.tried().winRate()));
+    }
+
+    private static Map<String, Object> row(ProposedRow row) {
+        return Map.of("table", Words.title(row.table()), "row", row.row(), "points", row.points());
+    }
+
+    private static String percent(@Nullable Double rate) {
+        return rate == null ? "" : Math.round(rate * 100) + " %";
+    }
+
+    private static String text(@Nullable Double area) {
+        return area == null ? "" : String.format(java.util.Locale.ROOT, "%.3f", area);
+    }
+}

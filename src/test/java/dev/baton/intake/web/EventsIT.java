@@ -1,0 +1,204 @@
+package dev.baton.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.lead.InquiryKind;
+import dev.baton.lead.InteractionKind;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.Seniority;
+import dev.baton.lead.Stage;
+import dev.baton.lead.WorkStatus;
+import dev.baton.support.BatonIT;
+import dev.baton.support.Desk;
+import dev.baton.support.MovableClock;
+import dev.baton.support.NewLeads;
+import dev.baton.support.Play;
+import dev.baton.support.Visitor;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@BatonIT
+class EventsIT {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Play play;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private JdbcTemplate sql;
+
+    private LeadNumber waiting = new LeadNumber("");
+
+    @BeforeEach
+    void somebodyWaitsInNurture() {
+        waiting = play.ask(NewLeads.download("Acme"));
+    }
+
+    @Test
+    void anEventChangesTheScoreAtOnceAndSaysHowTheLeadStands() throws IOException {
+        int before = play.lead(waiting).rating().score();
+
+        HttpResponse<String> answer = tell("marketer", "{\"kind\": \"PRICING_PAGE\", \"subject\": \"/prices\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode standing = json.readTree(answer.body());
+        assertThat(standing.path("score").asInt()).isGreaterThan(before);
+        assertThat(play.lead(waiting).rating().score())
+                .isEqualTo(standing.path("score").asInt());
+        assertThat(leads.timeline(play.lead(waiting).id(), 10))
+                .anySatisfy(line -> assertThat(line.summary()).isEqualTo("/prices"));
+    }
+
+    @Test
+    void whoAsksForADemoIsQualifiedAtOnceAndOutOfNurture() {
+        assertThat(play.lead(waiting).stage()).isEqualTo(Stage.NURTURE);
+
+        tell("marketer", "{\"kind\": \"DEMO_REQUESTED\"}");
+
+        assertThat(play.lead(waiting).stage()).isEqualTo(Stage.MQL);
+        assertThat(play.lead(waiting).rating().band()).isEqualTo("MQL");
+        assertThat(desk.openTasks(waiting)).containsExactly("AcceptLead");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNSUBSCRIBED", "BOUNCED"})
+    void whatEndsMailEndsItAndLowersTheScoreWithoutWakingTheLead(String kind) {
+        int before = play.lead(waiting).rating().score();
+
+        tell("marketer", "{\"kind\": \"%s\"}".formatted(kind));
+
+        Lead lead = play.lead(waiting);
+        assertThat(lead.consent().consentMail()).isFalse();
+        assertThat(lead.consent().consentPhone()).isTrue();
+        assertThat(lead.rating().score()).isLessThan(before);
+        assertThat(lead.workStatus()).isEqualTo(WorkStatus.NURTURING);
+        assertThat(leads.count(lead.id(), InteractionKind.NURTURED)).isEqualTo(1);
+    }
+
+    @Test
+    void aMarketersDecisionToNurtureOutlivesAnUnsubscription() {
+        waiting = play.ask(borderline("Bolt"));
+        desk.complete("marketer", waiting, "ReviewLead", Map.of("reviewResult", "NURTURE"));
+
+        tell("marketer", "{\"kind\": \"UNSUBSCRIBED\"}");
+
+        assertThat(play.lead(waiting).workStatus()).isEqualTo(WorkStatus.NURTURING);
+        assertThat(desk.openTasks(waiting)).isEmpty();
+    }
+
+    @Test
+    void theSameKeyIsNotedOnce() {
+        HttpResponse<String> first = tell("marketer", "{\"kind\": \"EMAIL_CLICKED\"}", "mail-7-click");
+        HttpResponse<String> again = tell("marketer", "{\"kind\": \"EMAIL_CLICKED\"}", "mail-7-click");
+        HttpResponse<String> other = tell("marketer", "{\"kind\": \"EMAIL_OPENED\"}", "mail-7-click");
+
+        assertThat(first.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(leads.count(play.lead(waiting).id(), InteractionKind.EMAIL_CLICKED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEventKeepsItsOwnTime() {
+        Instant then = clock.instant().minus(Duration.ofDays(3)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+
+        tell("marketer", "{\"kind\": \"WEBINAR\", \"at\": \"%s\"}".formatted(then));
+
+        assertThat(sql.queryForObject("select at from interaction where kind = 'WEBINAR'", java.sql.Timestamp.class))
+                .isEqualTo(java.sql.Timestamp.from(then));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\": \"WEBINAR\", \"at\": \"2099-01-01T00:00:00Z\"} | at lies in the future",
+                "{\"kind\": \"WEBINAR\", \"at\": \"2001-01-01T00:00:00Z\"} | at is more than 365 days ago",
+                "{\"kind\": \"WEBINAR\", \"at\": \"yesterday\"} | at",
+                "{} | kind is needed",
+                "{\"kind\": \"WON\"} | kind",
+                "{\"kind\": \"OPT_OUT\"} | kind",
+                "{\"kind\": \"WEBINAR\", \"subject\": \"A\\u0000\"} | subject",
+                "{\"kind\": \"WEBINAR\", \"points\": 50} | points"
+            })
+    void whatIsNoEventIsRefusedByItsField(String body, String field) {
+        HttpResponse<String> answer = tell("marketer", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(field);
+        assertThat(leads.count(play.lead(waiting).id(), InteractionKind.WEBINAR))
+                .isZero();
+    }
+
+    @Test
+    void onlyWhoWorksWithTheLeadTellsOfIt() {
+        sql.update("update lead set team_code = 'west'");
+
+        assertThat(tell("finance", "{\"kind\": \"REPLY\"}").statusCode()).isEqualTo(403);
+        assertThat(tell("rep2", "{\"kind\": \"REPLY\"}").statusCode()).isEqualTo(404);
+        assertThat(Visitor.stranger(port)
+                        .post("/api/leads/" + waiting + "/events", "{\"kind\": \"REPLY\"}")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(tell("rep", "{\"kind\": \"REPLY\"}").statusCode()).isEqualTo(200);
+        assertThat(leads.count(play.lead(waiting).id(), InteractionKind.REPLY)).isEqualTo(1);
+    }
+
+    @Test
+    void whatHappensWithAClosedLeadIsNotedAndMovesNothing() {
+        desk.as("marketer", () -> leads.change(play.lead(waiting).id(), lead -> lead.disqualify(clock.instant())));
+
+        for (String kind : List.of("REPLY", "BOUNCED", "DEMO_REQUESTED")) {
+            assertThat(tell("marketer", "{\"kind\": \"%s\"}".formatted(kind)).statusCode())
+                    .isEqualTo(200);
+        }
+
+        assertThat(play.lead(waiting).stage()).isEqualTo(Stage.DISQUALIFIED);
+    }
+
+    private HttpResponse<String> tell(String user, String event) {
+        return Visitor.program(port, user).post("/api/leads/" + waiting + "/events", event);
+    }
+
+    private HttpResponse<String> tell(String user, String event, String key) {
+        return Visitor.program(port, user)
+                .with("Idempotency-Key", key)
+                .post("/api/leads/" + waiting + "/events", event);
+    }
+
+    private static NewLead borderline(String name) {
+        return NewLeads.of(name, Seniority.C_LEVEL, 500, InquiryKind.OTHER, "DE", true);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of rehearsal. */
+@NullMarked
+package dev.baton.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

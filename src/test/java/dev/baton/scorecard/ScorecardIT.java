@@ -1,0 +1,252 @@
+package dev.baton.scorecard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.intake.imports.ImportBench;
+import dev.baton.lead.LeadNumber;
+import dev.baton.support.BatonIT;
+import dev.baton.support.Desk;
+import dev.baton.support.Jobs;
+import dev.baton.support.MovableClock;
+import dev.baton.support.NewLeads;
+import dev.baton.support.Play;
+import dev.baton.support.Visitor;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@BatonIT
+class ScorecardIT {
+
+    private static final String MAPPING =
+            """
+            {"fields": {
+                "email": {"template": "{{id}}@school.example"},
+                "outcome": {"column": "bought", "values": {"1": "WON", "0": "LOST"}},
+                "askedAt": {"column": "day"},
+                "secondsOnSite": {"column": "seconds"},
+                "consentMail": {"default": "yes"}},
+             "attributes": {
+                "plan": {"column": "plan"},
+                "visitsPerWeek": {"column": "visits"},
+                "saidBySeller": {"column": "said"}}}
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ImportBench imports;
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Play play;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private RepositoryService repository;
+
+    @Autowired
+    private JdbcTemplate sql;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @BeforeEach
+    void aSchoolWithAPast() throws IOException {
+        assertThat(imports.run(past(600).getBytes(UTF_8), MAPPING).rejected()).isZero();
+    }
+
+    @AfterEach
+    void theTablesAreTheShippedOnes() {
+        repository.createDeploymentQuery().deploymentNameLike("Scorecard %").list().stream()
+                .map(deployment -> deployment.getId())
+                .forEach(id -> repository.deleteDeployment(id, true));
+    }
+
+    @Test
+    void whatSpeaksForACustomerIsFoundAndJudgedOnLaterLeads() throws IOException {
+        JsonNode proposed = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"], \"behaviour\": [\"visitsPerWeek\"]");
+
+        assertThat(proposed.at("/proposal/learned").asInt()).isEqualTo(420);
+        assertThat(proposed.at("/judged/leads").asInt()).isEqualTo(180);
+        assertThat(proposed.at("/proposal/areaProposed").asDouble())
+                .isGreaterThan(0.75)
+                .isGreaterThan(proposed.at("/proposal/areaLive").asDouble());
+        assertThat(proposed.at("/rows").findValuesAsText("row"))
+                .anyMatch(row -> row.startsWith("Plan is Pro:"))
+                .anyMatch(row -> row.startsWith("Seconds on the site"))
+                .noneMatch(row -> row.contains("Said by seller"));
+        assertThat(proposed.at("/proposal/proposedBy").asText()).isEqualTo("marketing-lead");
+    }
+
+    @Test
+    void moreOfANumberNeverCountsLess() throws IOException {
+        JsonNode proposed = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
+
+        List<Integer> points = new java.util.ArrayList<>();
+        proposed.at("/rows").forEach(row -> {
+            if (row.path("row").asText().startsWith("Seconds on the site")) {
+                points.add(row.path("points").asInt());
+            }
+        });
+        assertThat(points).hasSizeGreaterThan(1).isSorted();
+    }
+
+    @Test
+    void anAcceptedScorecardScoresTheNextLead() throws IOException {
+        String number = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]").at("/proposal/number").asText();
+        int version = live("score-fit").getVersion();
+
+        assertThat(desk.show("marketing-lead", new LeadNumber(number), "DecideOnScorecard"))
+                .containsKey("scorecard");
+        decide(number, Map.of("scorecardDecision", "ACCEPT"));
+
+        assertThat(live("score-fit").getVersion()).isEqualTo(version + 1);
+        assertThat(proposal(number).at("/proposal/state").asText()).isEqualTo("ACCEPTED");
+        assertThat(proposal(number).at("/proposal/decidedBy").asText()).isEqualTo("marketing-lead");
+        play.ask(NewLeads.download("Acme"));
+        assertThat(sql.queryForObject(
+                        "select max(table_version) from decision_log where decision = 'score-fit'", Integer.class))
+                .isEqualTo(version + 1);
+    }
+
+    @Test
+    void aScorecardIsRejectedOnlyWithAReason() throws IOException {
+        String number = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]").at("/proposal/number").asText();
+        int version = live("score-fit").getVersion();
+
+        assertThatThrownBy(() -> decide(number, Map.of("scorecardDecision", "REJECT")))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("reason");
+        decide(number, Map.of("scorecardDecision", "REJECT", "reason", "Too few leads"));
+
+        assertThat(proposal(number).at("/proposal/reason").asText()).isEqualTo("Too few leads");
+        assertThat(live("score-fit").getVersion()).isEqualTo(version);
+    }
+
+    @Test
+    void aScorecardThatWasComparedWithOtherTablesIsNotAccepted() throws IOException {
+        String first = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]").at("/proposal/number").asText();
+        String second = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\", \"plan\"]").at("/proposal/number").asText();
+
+        decide(first, Map.of("scorecardDecision", "ACCEPT"));
+
+        assertThatThrownBy(() -> decide(second, Map.of("scorecardDecision", "ACCEPT")))
+                .hasMessageContaining("propose anew");
+    }
+
+    @Test
+    void aScorecardThatNobodyDecidesOnRemindsTheMarketingLeadsOnce() throws IOException {
+        propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
+
+        clock.advance(Duration.ofDays(15));
+        jobs.runDue();
+        clock.advance(Duration.ofDays(30));
+        jobs.runDue();
+
+        assertThat(sql.queryForList("select recipient from outbox_message where subject like 'Scorecard %'", String.class))
+                .containsExactly("marketing-lead");
+    }
+
+    @Test
+    void tooLittleToLearnFromIsSaid() {
+        HttpResponse<String> answer = ask(
+                "marketing-lead", "{\"from\": \"2019-01-01\", \"to\": \"2019-12-31\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("0 won and 0 lost");
+    }
+
+    @Test
+    void onlyMarketingLeadsProposeAndOnlyMarketingReads() throws IOException {
+        for (String user : List.of("marketer", "rep", "sales-manager")) {
+            assertThat(ask(user, "{\"from\": \"2025-01-01\", \"to\": \"2025-12-31\"}").statusCode())
+                    .as(user)
+                    .isEqualTo(403);
+        }
+        String number = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]").at("/proposal/number").asText();
+        String path = "/api/scorecards/proposals/" + number;
+        assertThat(Visitor.program(port, "rep").get(path).statusCode()).isEqualTo(403);
+        assertThat(Visitor.program(port, "marketer").get(path).statusCode()).isEqualTo(200);
+        assertThat(Visitor.program(port, "marketer").get(path + "/score-fit.dmn").body())
+                .contains("hitPolicy=\"COLLECT\"")
+                .contains("lead.attributes.plan");
+        assertThat(Visitor.program(port, "marketer").get(path + "/band-lead.dmn").statusCode())
+                .isEqualTo(404);
+    }
+
+    private DecisionDefinition live(String decision) {
+        return repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decision)
+                .latestVersion()
+                .singleResult();
+    }
+
+    private void decide(String number, Map<String, Object> answer) {
+        desk.complete("marketing-lead", new LeadNumber(number), "DecideOnScorecard", answer);
+    }
+
+    private JsonNode proposal(String number) throws IOException {
+        return json.readTree(Visitor.program(port, "marketer")
+                .get("/api/scorecards/proposals/" + number)
+                .body());
+    }
+
+    private JsonNode propose(String user, String wish) throws IOException {
+        HttpResponse<String> answer = ask(user, "{\"from\": \"2025-01-01\", \"to\": \"2025-12-31\", %s}".formatted(wish));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return json.readTree(answer.body());
+    }
+
+    private HttpResponse<String> ask(String user, String request) {
+        return Visitor.program(port, user).post("/api/scorecards/proposals", request);
+    }
+
+    /** The Pro plan and long visits speak for a customer, and what a seller said gives it away. */
+    private static String past(int leads) {
+        Random chance = new Random(7);
+        StringBuilder file = new StringBuilder("id,bought,day,seconds,plan,visits,said\n");
+        for (int lead = 0; lead < leads; lead++) {
+            String plan = List.of("Pro", "Basic", "", "Trial").get(chance.nextInt(4));
+            int seconds = chance.nextInt(1_500);
+            double odds = -2.5 + (plan.equals("Pro") ? 2.5 : 0) + seconds / 500.0;
+            boolean bought = chance.nextDouble() < 1 / (1 + Math.exp(-odds));
+            file.append("%d,%d,%s,%d,%s,%.1f,%s%n"
+                    .formatted(
+                            lead,
+                            bought ? 1 : 0,
+                            LocalDate.of(2025, 1, 1).plusDays(lead / 2),
+                            seconds,
+                            plan,
+                            chance.nextDouble() * 9,
+                            bought ? "yes" : "no"));
+        }
+        return file.toString();
+    }
+}

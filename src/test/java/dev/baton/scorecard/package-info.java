@@ -1,0 +1,5 @@
+/** Tests of scorecard. */
+@NullMarked
+package dev.baton.scorecard;
+
+import org.jspecify.annotations.NullMarked;
