@@ -59,6 +59,7 @@ class LeadFactory {
                 null,
                 marketingOwner,
                 0,
+                null,
                 now);
     }
 

@@ -13,6 +13,9 @@ interface LeadRows extends Repository<Lead, Long> {
 
     Optional<Lead> findByNumber(String number);
 
+    @Query("select * from lead where open_email_key = :key")
+    Optional<Lead> withOpenEmailKey(String key);
+
     @Query("select team_code from lead where id = :id")
     @Nullable
     String teamOf(long id);

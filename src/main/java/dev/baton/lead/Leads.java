@@ -77,9 +77,9 @@ public class Leads {
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);
         } else if (kind == InteractionKind.UNSUBSCRIBED) {
-            change(lead.id(), Lead::unsubscribe);
+            unsubscribe(lead);
         } else if (kind.isSignal() && !lead.stage().isClosed()) {
-            events.publishEvent(new LeadRepeated(lead.id(), lead.number()));
+            events.publishEvent(new LeadRepeated(lead.id(), lead.number(), kind));
         }
     }
 
@@ -136,6 +136,12 @@ public class Leads {
         return rows.findByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
     }
 
+    /** The open lead of whoever has that address. */
+    @Transactional(readOnly = true)
+    public Optional<Lead> openLeadOf(String email) {
+        return Optional.ofNullable(ContactKeys.email(email)).flatMap(rows::withOpenEmailKey);
+    }
+
     /** When that person last noted something about the lead. */
     @Transactional(readOnly = true)
     public Optional<Instant> lastActOf(LeadId id, String actor) {
@@ -184,8 +190,14 @@ public class Leads {
         return new Captured(running.number(), false);
     }
 
+    private void unsubscribe(Lead lead) {
+        change(lead.id(), Lead::unsubscribe);
+        events.publishEvent(new MailRefused(lead.id(), lead.contact().email()));
+    }
+
     private void optOut(Lead lead) {
         change(lead.id(), open -> open.optOut(now()));
+        events.publishEvent(new MailRefused(lead.id(), lead.contact().email()));
         events.publishEvent(new LeadOptedOut(lead.id(), lead.number()));
     }
 

@@ -21,6 +21,12 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 class TaskDesk {
 
+    /** By process, the variable with the id of what its tasks are about; all others are about a lead. */
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "recommendation-review", "recommendationId",
+            "nurture-report", "reportId",
+            "undelivered-mail", "caseId");
+
     private static final String GONE = "This task is not there any more. " + LostRaces.WORDS;
 
     private final ProcessEngineConfigurationImpl engine;
@@ -116,13 +122,18 @@ class TaskDesk {
     }
 
     private TaskAtHand atHand(Task task) {
-        String variable = isAboutLead(task) ? LeadVariables.LEAD_ID : "recommendationId";
+        String variable = SUBJECTS.getOrDefault(process(task), LeadVariables.LEAD_ID);
         Object subject = asEngine(() -> engine.getRuntimeService().getVariable(task.getExecutionId(), variable));
         return new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), currentUser(), (Long) subject);
     }
 
     private static boolean isAboutLead(Task task) {
-        return !task.getProcessDefinitionId().startsWith("recommendation-review:");
+        return !SUBJECTS.containsKey(process(task));
+    }
+
+    private static String process(Task task) {
+        String definition = task.getProcessDefinitionId();
+        return definition.substring(0, definition.indexOf(':'));
     }
 
     private String currentUser() {

@@ -4,6 +4,7 @@ import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadQualified;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Rating;
 import dev.baton.lead.Stage;
@@ -14,6 +15,7 @@ import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,15 +31,23 @@ public class Qualification {
     private final Scores scores;
     private final DecisionLog decisions;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Qualification(
-            Leads leads, Enrichment enrichment, Scores scores, DecisionLog decisions, Outbox outbox, Clock clock) {
+            Leads leads,
+            Enrichment enrichment,
+            Scores scores,
+            DecisionLog decisions,
+            Outbox outbox,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.leads = leads;
         this.enrichment = enrichment;
         this.scores = scores;
         this.decisions = decisions;
         this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +78,7 @@ public class Qualification {
 
     public void promoteToMql(LeadId id) {
         Lead lead = leads.change(id, open -> open.promoteToMql(clock.instant()));
+        events.publishEvent(new LeadQualified(lead));
         note(
                 id,
                 InteractionKind.QUALIFIED,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,12 @@ class OutboxIT {
 
     @Autowired
     private OutboxMessages messages;
+
+    @Autowired
+    private CarryingRules rules;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private People people;
@@ -160,7 +167,7 @@ class OutboxIT {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        return new OutboxRelay(messages, sender, people, mail, transaction, clock);
+        return new OutboxRelay(messages, rules, sender, people, mail, events, transaction, clock);
     }
 
     private void post(String step, String recipient, String subject) {

@@ -54,10 +54,17 @@ class LifecycleTrigger {
                 .add(captured);
     }
 
-    /** Reaches whatever waits for it now; a lead that waits for nothing finds the signal in its timeline. */
+    /**
+     * Reaches whatever waits for it now; a lead that waits for nothing finds the signal in its timeline. A lead in
+     * nurture is only looked at again for a sign of interest, and leaves at once when the person turned to us.
+     */
     @EventListener
     void on(LeadRepeated repeated) {
-        correlate(LeadLifecycleProcess.LEAD_REPEATED, repeated.number());
+        boolean nurtured =
+                !repeated.kind().isHandRaise() && correlate(LeadLifecycleProcess.LEAD_ENGAGED, repeated.number()) > 0;
+        if (!nurtured) {
+            correlate(LeadLifecycleProcess.LEAD_REPEATED, repeated.number());
+        }
     }
 
     @EventListener
@@ -124,11 +131,13 @@ class LifecycleTrigger {
         }
     }
 
-    private void correlate(String message, LeadNumber lead) {
-        asEngine(() -> engine.getRuntimeService()
+    /** How many waited for the message. */
+    private int correlate(String message, LeadNumber lead) {
+        return asEngine(() -> engine.getRuntimeService()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(lead.value())
-                .correlateAllWithResult());
+                .correlateAllWithResult()
+                .size());
     }
 
     /**
@@ -136,9 +145,9 @@ class LifecycleTrigger {
      *
      * @throws OptimisticLockingFailureException when the process moved at the same moment: try again
      */
-    private void asEngine(Callable<?> call) {
+    private <T> T asEngine(Callable<T> call) {
         try {
-            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+            return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                     .getCommandExecutorTxRequired()
                     .execute(command -> command.runWithoutAuthorization(call));
         } catch (OptimisticLockingException moved) {
@@ -159,7 +168,7 @@ class LifecycleTrigger {
         public void beforeCommit(boolean readOnly) {
             asEngine(() -> {
                 startAll(leads);
-                return null;
+                return leads;
             });
         }
     }

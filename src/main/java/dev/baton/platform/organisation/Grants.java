@@ -40,8 +40,10 @@ final class Grants {
             Groups.PRODUCT,
             Groups.EXECUTIVES);
 
-    /** The one process that people start themselves. */
+    /** The processes that people start themselves. */
     private static final String REPORT_ABSENCE = "report-absence";
+
+    private static final String NURTURE_REPORT = "nurture-report";
 
     private Grants() {}
 
@@ -49,7 +51,10 @@ final class Grants {
         return Stream.of(
                         ROLES.stream().flatMap(Grants::ofRole),
                         Groups.OVERSEERS.stream().sorted().flatMap(Grants::ofOverseer),
-                        Stream.of(Groups.SALES, Groups.SALES_MANAGERS).flatMap(Grants::ofSellers),
+                        Stream.of(Groups.SALES, Groups.SALES_MANAGERS)
+                                .flatMap(group -> mayStart(group, REPORT_ABSENCE)),
+                        Stream.of(Groups.MARKETING_LEADS, Groups.EXECUTIVES)
+                                .flatMap(group -> mayStart(group, NURTURE_REPORT)),
                         ofModellers(),
                         ofAdministrators())
                 .flatMap(grants -> grants)
@@ -76,13 +81,13 @@ final class Grants {
                 Grant.of(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
     }
 
-    // its form says whose absence it is, and its handler whether that is for the user to say
-    private static Stream<Grant> ofSellers(String group) {
+    // a process's form says what it is about, and its handler whether that is for the user to say
+    private static Stream<Grant> mayStart(String group, String process) {
         return Stream.of(
                 Grant.of(
                         group,
                         Resources.PROCESS_DEFINITION,
-                        REPORT_ABSENCE,
+                        process,
                         ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.CREATE_INSTANCE),
                 Grant.of(group, Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE));
