@@ -4,6 +4,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadQualified;
 import dev.baton.lead.LeadRepeated;
+import dev.baton.lead.MailRefused;
 import dev.baton.outbox.MailBounced;
 import dev.baton.outbox.MailingSettled;
 import dev.baton.outbox.OutboxState;
@@ -57,6 +58,12 @@ class NurtureListener {
         if (qualified.lead().buyerStage() != null) {
             lastSent(qualified.lead().id()).ifPresent(mail -> mails.qualify(mail.writtenId(), clock.instant()));
         }
+    }
+
+    /** What was planned is not even shown any more; what is written already is withheld when it would be carried. */
+    @EventListener
+    void on(MailRefused refused) {
+        mails.forgetPlanned(refused.id().value());
     }
 
     @EventListener
