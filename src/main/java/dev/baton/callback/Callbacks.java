@@ -67,6 +67,10 @@ public class Callbacks {
             throw new RefusedException(
                     "%s is %s: nobody calls any more".formatted(lead.number(), Words.within(lead.stage())));
         }
+        if (lead.keptFromSales()) {
+            throw new RefusedException(
+                    "%s is in nurture: sales keeps away until the person turns to us".formatted(lead.number()));
+        }
         ZoneId zone = calendars.zoneOf(lead.teamCode());
         Instant at = local.atZone(zone).toInstant();
         Instant now = clock.instant();

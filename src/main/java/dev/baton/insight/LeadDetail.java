@@ -1,6 +1,7 @@
 package dev.baton.insight;
 
 import dev.baton.lead.AuditTrail;
+import dev.baton.lead.BuyerStage;
 import dev.baton.lead.Consent;
 import dev.baton.lead.Contact;
 import dev.baton.lead.Firm;
@@ -13,6 +14,7 @@ import dev.baton.lead.Stage;
 import dev.baton.lead.Touchpoint;
 import dev.baton.lead.WorkStatus;
 import dev.baton.lifecycle.DecisionLog.MatchedRule;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public record LeadDetail(
         @Nullable String team,
         String owner,
         int recycleCount,
+        @Nullable BuyerStage buyerStage,
+
+        @Schema(description = "whether sellers keep away, because marketing nurtures the lead")
+        boolean keptFromSales,
+
         List<Decision> decisions,
         List<Touchpoint> touchpoints,
         List<Interaction> timeline,
@@ -58,6 +65,8 @@ public record LeadDetail(
                 lead.teamCode(),
                 lead.owner(),
                 lead.recycleCount(),
+                lead.buyerStage(),
+                lead.keptFromSales(),
                 decisions,
                 touchpoints,
                 timeline,

@@ -66,6 +66,7 @@ public class AuditTrail {
         values.put("fitPoints", lead.rating().fitPoints());
         values.put("engagementPoints", lead.rating().engagementPoints());
         values.put("recycleCount", lead.recycleCount());
+        values.put("buyerStage", lead.buyerStage());
         values.put("seniority", lead.contact().seniority());
         values.put("country", lead.contact().country());
         values.put("freeMail", lead.firm().freeMail());

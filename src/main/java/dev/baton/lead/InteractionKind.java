@@ -63,6 +63,11 @@ public enum InteractionKind {
         return this == UNSUBSCRIBED || this == BOUNCED;
     }
 
+    /** Whether the person turned to us by it and waits for an answer, so that no rest is kept. */
+    public boolean isHandRaise() {
+        return this == REPEAT_INQUIRY || this == REPLY;
+    }
+
     /** Whether one of ours spoke with the person by it, or wrote to them. */
     public boolean isTouch() {
         return this == CALL || this == MEETING || this == MAIL_SENT;

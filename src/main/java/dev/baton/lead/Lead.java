@@ -54,6 +54,7 @@ public class Lead {
     private @Nullable String teamCode;
     private String owner;
     private int recycleCount;
+    private @Nullable BuyerStage buyerStage;
     private Instant updatedAt;
 
     @PersistenceCreator
@@ -74,6 +75,7 @@ public class Lead {
             @Nullable String teamCode,
             String owner,
             int recycleCount,
+            @Nullable BuyerStage buyerStage,
             Instant updatedAt) {
         this.id = id;
         this.number = number;
@@ -91,6 +93,7 @@ public class Lead {
         this.teamCode = teamCode;
         this.owner = owner;
         this.recycleCount = recycleCount;
+        this.buyerStage = buyerStage;
         this.updatedAt = updatedAt;
     }
 
@@ -124,6 +127,13 @@ public class Lead {
         }
         from("sent to nurture", EnumSet.of(Stage.INQUIRY, Stage.NURTURE));
         move(Stage.NURTURE, WorkStatus.NURTURING);
+    }
+
+    /** The person got further on the way to a purchase; nobody goes back on it. */
+    public void reach(BuyerStage next) {
+        if (buyerStage == null || next.compareTo(buyerStage) > 0) {
+            buyerStage = next;
+        }
     }
 
     public void disqualify(Instant now) {
@@ -315,6 +325,16 @@ public class Lead {
 
     public int recycleCount() {
         return recycleCount;
+    }
+
+    /** Nothing before the lead was in nurture for the first time. */
+    public @Nullable BuyerStage buyerStage() {
+        return buyerStage;
+    }
+
+    /** Whether sellers keep away from the person, because marketing looks after them. */
+    public boolean keptFromSales() {
+        return stage == Stage.NURTURE;
     }
 
     public Instant updatedAt() {

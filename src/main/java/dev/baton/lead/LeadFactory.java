@@ -75,6 +75,7 @@ class LeadFactory {
                 null,
                 requireNonNullElse(inquiry.foundBy(), marketingOwner),
                 0,
+                null,
                 now);
     }
 

@@ -1,4 +1,13 @@
 package dev.baton.lead;
 
-/** The person behind an open lead showed interest again: a buying signal, published in the transaction that wrote it. */
-public record LeadRepeated(LeadId id, LeadNumber number) {}
+/**
+ * The person behind an open lead showed interest again: a buying signal, published in the transaction that wrote it.
+ *
+ * @param kind what the person did
+ */
+public record LeadRepeated(LeadId id, LeadNumber number, InteractionKind kind) {
+
+    public LeadRepeated(LeadId id, LeadNumber number) {
+        this(id, number, InteractionKind.REPEAT_INQUIRY);
+    }
+}

@@ -113,15 +113,18 @@ public class Leads {
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);
         } else if (kind.endsMail()) {
-            stopMail(lead);
+            stopMail(lead, kind);
         } else if (kind.isSignal() && !lead.stage().isClosed()) {
-            events.publishEvent(new LeadRepeated(lead.id(), lead.number()));
+            events.publishEvent(new LeadRepeated(lead.id(), lead.number(), kind));
         }
     }
 
-    private void stopMail(Lead lead) {
+    private void stopMail(Lead lead, InteractionKind why) {
         if (lead.consent().consentMail()) {
             change(lead, Lead::stopMail);
+        }
+        if (why == InteractionKind.UNSUBSCRIBED) {
+            events.publishEvent(new MailRefused(lead.id(), lead.contact().email()));
         }
         if (!lead.stage().isClosed()) {
             events.publishEvent(new LeadCooled(lead.id(), lead.number()));
@@ -266,6 +269,7 @@ public class Leads {
 
     private void optOut(Lead lead) {
         change(lead.id(), open -> open.optOut(now()));
+        events.publishEvent(new MailRefused(lead.id(), lead.contact().email()));
         events.publishEvent(new LeadOptedOut(lead.id(), lead.number()));
     }
 

@@ -87,6 +87,8 @@ public class LeadStory {
         story.put("team", text(lead.teamCode()));
         story.put("capturedAt", Words.time(lead.milestones().capturedAt()));
         story.put("recycleCount", lead.recycleCount());
+        story.put("buyerStage", lead.buyerStage() == null ? "" : Words.of(lead.buyerStage()));
+        story.put("salesOutreach", lead.keptFromSales() ? "kept away: marketing nurtures the lead" : "allowed");
         story.put("consent", consent(lead));
         story.put("score", score(lead.rating()));
     }

@@ -1,5 +1,7 @@
 package dev.baton.lifecycle;
 
+import java.util.Map;
+
 /**
  * What a person writes into the form that starts a process goes into the tables, in the transaction of the start.
  *
@@ -17,5 +19,17 @@ public interface StartForm<A extends Record> {
      * @param starter the id of the user who filled it in
      * @throws dev.baton.lead.RefusedException when a rule forbids it; the message is shown in the form
      */
-    void submit(String starter, A answer);
+    default void submit(String starter, A answer) {
+        throw new UnsupportedOperationException("This form writes nothing");
+    }
+
+    /**
+     * The same, for a process that goes on with something.
+     *
+     * @return what it learns: ids and flags
+     */
+    default Map<String, Object> start(String starter, A answer) {
+        submit(starter, answer);
+        return Map.of();
+    }
 }

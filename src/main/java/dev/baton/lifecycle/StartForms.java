@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
 
 /**
  * Stands behind every start event with a form: whichever way the process is started, what was written goes to the
- * {@link StartForm} of the process and into the tables, and the process learns nothing of it.
+ * {@link StartForm} of the process and into the tables, and the process learns ids and flags at the most.
  */
 @Component
 class StartForms extends AbstractProcessEnginePlugin implements ExecutionListener {
@@ -52,15 +52,16 @@ class StartForms extends AbstractProcessEnginePlugin implements ExecutionListene
             if (execution.getProcessBusinessKey() != null) {
                 throw new RefusedException("businessKey: leave it out");
             }
-            submit(form(execution), starter(execution), fields);
+            execution.setVariables(submit(form(execution), starter(execution), fields));
         } catch (RefusedException refused) {
             // the one exception that the engine's REST API answers with 400 and its message, not with 500
             throw new FormFieldValidationException(null, refused.getMessage(), refused);
         }
     }
 
-    private <A extends Record> void submit(StartForm<A> form, String starter, Map<String, Object> fields) {
-        form.submit(starter, answers.getObject().read(fields, form.answerType()));
+    private <A extends Record> Map<String, Object> submit(
+            StartForm<A> form, String starter, Map<String, Object> fields) {
+        return form.start(starter, answers.getObject().read(fields, form.answerType()));
     }
 
     private StartForm<?> form(DelegateExecution execution) {

@@ -23,11 +23,14 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 class TaskDesk {
 
-    private static final String GONE = "This task is not there any more. " + LostRaces.WORDS;
+    /** By process, the variable with the id of what its tasks are about; all others are about a lead. */
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "recommendation-review", "recommendationId",
+            "scorecard-review", "scorecardId",
+            "nurture-report", "reportId",
+            "undelivered-mail", "caseId");
 
-    /** The processes that are about no lead, and the variable that says what they are about. */
-    private static final Map<String, String> SUBJECTS =
-            Map.of("recommendation-review", "recommendationId", "scorecard-review", "scorecardId");
+    private static final String GONE = "This task is not there any more. " + LostRaces.WORDS;
 
     private final ProcessEngineConfigurationImpl engine;
     private final ObjectProvider<TaskForms> forms;

@@ -1,8 +1,10 @@
 package dev.baton.outbox;
 
+import dev.baton.lead.LeadNumber;
 import dev.baton.lead.RefusedException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -32,10 +34,46 @@ public class Outbox {
         }
     }
 
+    /** The {@code Message-ID} that the letter of this step has, posted or not. */
+    public String messageId(LeadNumber about, String step) {
+        return OutboxMessage.messageId(about, step, domain);
+    }
+
+    /** The lead that the letter of that {@code Message-ID} is about, as long as the letter is kept. */
+    @Transactional(readOnly = true)
+    public Optional<LeadNumber> leadOf(String messageId) {
+        return messages.findByMessageId(messageId)
+                .map(OutboxMessage::leadNumber)
+                .map(LeadNumber::new);
+    }
+
     /** The newest letters first, those with an id below {@code before}. */
     @Transactional(readOnly = true)
     public List<OutboxMessage> page(@Nullable OutboxState state, long before, int most) {
         return state == null ? messages.page(before, most) : messages.page(state, before, most);
+    }
+
+    /** The letters that were given up, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<OutboxMessage> givenUp(int most) {
+        return messages.oldest(OutboxState.FAILED, most);
+    }
+
+    @Transactional(readOnly = true)
+    public long countGivenUp() {
+        return messages.countByState(OutboxState.FAILED);
+    }
+
+    /** Tries all letters again that were given up. */
+    @Transactional
+    public int retryAll() {
+        return messages.againAll(clock.instant());
+    }
+
+    /** Gives up for good all letters that were given up; they expire like those that were sent. */
+    @Transactional
+    public int withholdAll(String reason) {
+        return messages.withholdAll(reason, clock.instant());
     }
 
     /** Tries a letter again that was given up. */

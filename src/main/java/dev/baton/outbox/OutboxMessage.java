@@ -2,6 +2,7 @@ package dev.baton.outbox;
 
 import dev.baton.lead.LeadNumber;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -18,6 +19,7 @@ public record OutboxMessage(
         String subject,
         String body,
         @Embedded.Nullable @Nullable Attachment attachment,
+        @Embedded.Nullable @Nullable Mailing mailing,
         OutboxState state,
         int attempts,
         Instant nextAttemptAt,
@@ -27,7 +29,7 @@ public record OutboxMessage(
 
     static OutboxMessage of(Letter letter, String domain, Instant now) {
         LeadNumber about = letter.about();
-        String messageId = "<%s.%s@%s>".formatted(about, letter.step(), domain);
+        String messageId = messageId(about, letter.step(), domain);
         return new OutboxMessage(
                 null,
                 messageId,
@@ -37,12 +39,27 @@ public record OutboxMessage(
                 oneLine(letter.subject()),
                 letter.body(),
                 letter.attachment(),
+                letter.mailing(),
                 OutboxState.PENDING,
                 0,
                 now,
                 null,
                 now,
                 null);
+    }
+
+    static String messageId(LeadNumber about, String step, String domain) {
+        return "<%s.%s@%s>".formatted(about, step, domain);
+    }
+
+    /** Whether it goes to somebody outside, and not to a user. */
+    public boolean goesOutside() {
+        return recipient.contains("@");
+    }
+
+    /** The id once it is written. */
+    public long writtenId() {
+        return Objects.requireNonNull(id, "this letter is not written yet");
     }
 
     OutboxMessage sent(Instant at) {
@@ -55,6 +72,15 @@ public record OutboxMessage(
 
     OutboxMessage givenUp(String error) {
         return with(OutboxState.FAILED, attempts + 1, nextAttemptAt, error, null);
+    }
+
+    /** Not now; that is no try. */
+    OutboxMessage later(Instant at) {
+        return with(OutboxState.PENDING, attempts, at, lastError, null);
+    }
+
+    OutboxMessage withheld(String reason) {
+        return with(OutboxState.WITHHELD, attempts, nextAttemptAt, reason, null);
     }
 
     OutboxMessage again(Instant now) {
@@ -72,6 +98,7 @@ public record OutboxMessage(
                 subject,
                 body,
                 attachment,
+                mailing,
                 next,
                 tries,
                 tryAt,

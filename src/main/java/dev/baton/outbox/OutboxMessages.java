@@ -3,6 +3,7 @@ package dev.baton.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +14,20 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
     boolean existsByMessageId(String messageId);
 
     Optional<OutboxMessage> findById(Long id);
+
+    Optional<OutboxMessage> findByMessageId(String messageId);
+
+    @Query("select * from outbox_message where state = :state order by next_attempt_at limit :most")
+    List<OutboxMessage> oldest(OutboxState state, int most);
+
+    @Modifying
+    @Query("update outbox_message set state = 'PENDING', attempts = 0, next_attempt_at = :now where state = 'FAILED'")
+    int againAll(Instant now);
+
+    @Modifying
+    @Query("update outbox_message set state = 'WITHHELD', last_error = :reason, next_attempt_at = :now"
+            + " where state = 'FAILED'")
+    int withholdAll(String reason, Instant now);
 
     /** The next letter that is due and that no other node holds. */
     @Query("""

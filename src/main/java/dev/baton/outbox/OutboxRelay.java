@@ -1,19 +1,17 @@
 package dev.baton.outbox;
 
+import dev.baton.outbox.CarryingRule.Verdict;
 import dev.baton.platform.People;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.io.ByteArrayResource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,25 +25,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int LONGEST_ERROR = 2000;
 
     private final OutboxMessages messages;
+    private final CarryingRules rules;
     private final JavaMailSender server;
     private final People people;
     private final MailProperties mail;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     OutboxRelay(
             OutboxMessages messages,
+            CarryingRules rules,
             JavaMailSender server,
             People people,
             MailProperties mail,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.messages = messages;
+        this.rules = rules;
         this.server = server;
         this.people = people;
         this.mail = mail;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,18 +66,27 @@ class OutboxRelay {
 
     private boolean carryNext() {
         Optional<OutboxMessage> due = messages.nextDue(clock.instant());
-        due.map(this::carry).ifPresent(messages::save);
+        due.map(this::carry).map(messages::save).ifPresent(this::tell);
         return due.isPresent();
     }
 
     private OutboxMessage carry(OutboxMessage letter) {
-        Optional<String> address =
-                letter.recipient().contains("@") ? Optional.of(letter.recipient()) : people.emailOf(letter.recipient());
-        if (address.isEmpty()) {
-            return letter.givenUp("User %s has no e-mail address".formatted(letter.recipient()));
+        Verdict verdict = rules.on(letter);
+        if (verdict.never() != null) {
+            return letter.withheld(verdict.never());
         }
+        if (verdict.waitUntil() != null) {
+            return letter.later(verdict.waitUntil());
+        }
+        Optional<String> address =
+                letter.goesOutside() ? Optional.of(letter.recipient()) : people.emailOf(letter.recipient());
+        return address.map(known -> send(letter, known))
+                .orElseGet(() -> letter.givenUp("User %s has no e-mail address".formatted(letter.recipient())));
+    }
+
+    private OutboxMessage send(OutboxMessage letter, String address) {
         try {
-            server.send(toMime(letter, address.get()));
+            server.send(new MimeLetters(server, mail.from()).of(letter, address));
             return letter.sent(clock.instant());
         } catch (MailException | MessagingException refused) {
             // what the server says names the recipient: it is kept with the letter, not in the log
@@ -80,31 +94,38 @@ class OutboxRelay {
                     "Letter {} was not taken by the mail server ({}): GET /api/outbox says why",
                     letter.id(),
                     refused.getClass().getSimpleName());
-            return postponed(letter, String.valueOf(refused.getMessage()));
+            return ServerAnswer.refusesAddress(refused)
+                    ? refused(letter, ServerAnswer.words(refused))
+                    : postponed(letter, String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** Nobody has that address: somebody outside is not tried again, the address of a user has to be mended. */
+    private OutboxMessage refused(OutboxMessage letter, String words) {
+        if (!letter.goesOutside()) {
+            return letter.givenUp(shortened(words));
+        }
+        events.publishEvent(new LetterRefused(letter, words));
+        return letter.withheld(shortened("Refused for good: " + words));
     }
 
     private OutboxMessage postponed(OutboxMessage letter, String error) {
-        String shortError = error.substring(0, Math.min(error.length(), 2000));
         if (letter.attempts() >= mail.retryAfter().size()) {
-            return letter.givenUp(shortError);
+            return letter.givenUp(shortened(error));
         }
         Instant next = clock.instant().plus(mail.retryAfter().get(letter.attempts()));
-        return letter.failed(shortError, next);
+        return letter.failed(shortened(error), next);
     }
 
-    private MimeMessage toMime(OutboxMessage letter, String address) throws MessagingException {
-        MimeMessage mime = new StableIdMessage(server.createMimeMessage(), letter.messageId());
-        Attachment file = letter.attachment();
-        MimeMessageHelper helper = new MimeMessageHelper(mime, file != null, StandardCharsets.UTF_8.name());
-        helper.setFrom(mail.from());
-        helper.setTo(address);
-        helper.setSubject(letter.subject());
-        helper.setText(letter.body());
-        if (file != null) {
-            byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
-            helper.addAttachment(file.name(), new ByteArrayResource(content), file.type());
+    private void tell(OutboxMessage letter) {
+        if (letter.state() == OutboxState.FAILED) {
+            events.publishEvent(new LetterGivenUp(letter.writtenId()));
+        } else if (letter.mailing() != null && letter.state() != OutboxState.PENDING) {
+            events.publishEvent(new MailingSettled(letter.messageId(), letter.state(), clock.instant()));
         }
-        return mime;
+    }
+
+    private static String shortened(String error) {
+        return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
     }
 }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Letters that were sent long ago; those that were given up stay until a person has seen to them. */
+/** Letters that were sent or withheld long ago; those that were given up stay until a person has seen to them. */
 @Component
 class SentLetters implements Expiring {
 
@@ -28,7 +28,7 @@ class SentLetters implements Expiring {
     public int removeExpired(Instant now, int most) {
         return database.sql(
                         "delete from outbox_message where id in (select id from outbox_message"
-                                + " where state = 'SENT' and next_attempt_at < ? order by next_attempt_at fetch first ? rows only)")
+                                + " where state in ('SENT', 'WITHHELD') and next_attempt_at < ? order by next_attempt_at fetch first ? rows only)")
                 .params(now.minus(retention.sentLetters()).atOffset(ZoneOffset.UTC), most)
                 .update();
     }

@@ -4,6 +4,7 @@ import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadQualified;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Rating;
 import dev.baton.lead.Stage;
@@ -16,6 +17,7 @@ import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class Qualification {
     private final DecisionLog decisions;
     private final LeadFacts facts;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Qualification(
@@ -41,6 +44,7 @@ public class Qualification {
             DecisionLog decisions,
             LeadFacts facts,
             Outbox outbox,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.leads = leads;
         this.enrichment = enrichment;
@@ -48,6 +52,7 @@ public class Qualification {
         this.decisions = decisions;
         this.facts = facts;
         this.outbox = outbox;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -92,6 +97,7 @@ public class Qualification {
 
     public void promoteToMql(LeadId id) {
         Lead lead = leads.change(id, open -> open.promoteToMql(clock.instant()));
+        events.publishEvent(new LeadQualified(lead));
         note(
                 id,
                 InteractionKind.QUALIFIED,

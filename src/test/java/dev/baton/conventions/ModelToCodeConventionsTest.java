@@ -81,7 +81,7 @@ class ModelToCodeConventionsTest {
                         "runtimeService"),
                 new Planted(
                         "a message or an error is a constant of one process and nowhere else",
-                        QUALIFICATION,
+                        "processes/lead-lifecycle.bpmn",
                         "name=\"lead.repeated\"",
                         "name=\"lead.again\"",
                         "lead.again"),

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +39,12 @@ class OutboxIT {
 
     @Autowired
     private OutboxMessages messages;
+
+    @Autowired
+    private CarryingRules rules;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private People people;
@@ -178,7 +185,7 @@ class OutboxIT {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        return new OutboxRelay(messages, sender, people, mail, transaction, clock);
+        return new OutboxRelay(messages, rules, sender, people, mail, events, transaction, clock);
     }
 
     private void post(String step, String recipient, String subject) {

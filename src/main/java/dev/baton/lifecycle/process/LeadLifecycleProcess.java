@@ -16,6 +16,7 @@ final class LeadLifecycleProcess {
     static final String LEAD_CAPTURED = "lead.captured";
     static final String LEAD_FOUND = "lead.found";
     static final String LEAD_REPEATED = "lead.repeated";
+    static final String LEAD_ENGAGED = "lead.engaged";
     static final String LEAD_OPTED_OUT = "lead.opted-out";
 
     static final String NURTURE_DAYS = "nurtureDays";

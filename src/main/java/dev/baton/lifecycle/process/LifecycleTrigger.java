@@ -60,10 +60,17 @@ class LifecycleTrigger {
         startLater(new Start(LeadLifecycleProcess.LEAD_FOUND, found.id(), found.number()));
     }
 
-    /** Reaches whatever waits for it now; a lead that waits for nothing finds the signal in its timeline. */
+    /**
+     * Reaches whatever waits for it now; a lead that waits for nothing finds the signal in its timeline. A lead in
+     * nurture is only looked at again for a sign of interest, and leaves at once when the person turned to us.
+     */
     @EventListener
     void on(LeadRepeated repeated) {
-        correlate(LeadLifecycleProcess.LEAD_REPEATED, repeated.number());
+        boolean nurtured =
+                !repeated.kind().isHandRaise() && correlate(LeadLifecycleProcess.LEAD_ENGAGED, repeated.number()) > 0;
+        if (!nurtured) {
+            correlate(LeadLifecycleProcess.LEAD_REPEATED, repeated.number());
+        }
     }
 
     /** Ends what carries the lead on; where nothing does, what the process would do last is done here. */
@@ -147,6 +154,7 @@ class LifecycleTrigger {
         }
     }
 
+    /** How many waited for the message. */
     private int correlate(String message, LeadNumber lead) {
         return asEngine(() -> engine.getRuntimeService()
                 .createMessageCorrelation(message)

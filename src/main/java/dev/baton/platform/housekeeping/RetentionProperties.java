@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sentLetters letters that the mail server has taken
  * @param idempotencyKeys answers to requests that may be repeated
  * @param imports what is known of imports that are over, their rejected rows included
+ * @param mailEvents what mail servers reported about mails
  */
 @ConfigurationProperties("baton.retention")
-public record RetentionProperties(String at, Duration sentLetters, Duration idempotencyKeys, Duration imports) {}
+public record RetentionProperties(
+        String at, Duration sentLetters, Duration idempotencyKeys, Duration imports, Duration mailEvents) {}

@@ -33,6 +33,7 @@ class Access implements Provision {
     @Override
     public void provide() {
         roles().forEach((id, name) -> group(id, name, ROLE));
+        group(Groups.MAIL_SERVERS, "Mail servers", ROLE);
         group(Groups.ADMINISTRATORS, "Administrators", org.camunda.bpm.engine.authorization.Groups.GROUP_TYPE_SYSTEM);
         for (Team team : organisation.teams()) {
             group(Groups.team(team.code()), team.name(), TEAM);

@@ -44,6 +44,7 @@ final class Grants {
     private static final String REPORT_ABSENCE = "report-absence";
 
     private static final String RECORD_INQUIRY = "record-inquiry";
+    private static final String NURTURE_REPORT = "nurture-report";
 
     private Grants() {}
 
@@ -55,6 +56,8 @@ final class Grants {
                                 .flatMap(group -> ofStarters(group, REPORT_ABSENCE, RECORD_INQUIRY)),
                         Stream.of(Groups.MARKETING, Groups.MARKETING_LEADS)
                                 .flatMap(group -> ofStarters(group, RECORD_INQUIRY)),
+                        Stream.of(Groups.MARKETING_LEADS, Groups.EXECUTIVES)
+                                .flatMap(group -> ofStarters(group, NURTURE_REPORT)),
                         ofModellers(),
                         ofAdministrators())
                 .flatMap(grants -> grants)

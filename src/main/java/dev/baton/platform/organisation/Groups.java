@@ -13,6 +13,10 @@ public final class Groups {
     public static final String FINANCE = "finance";
     public static final String PRODUCT = "product";
     public static final String EXECUTIVES = "executives";
+
+    /** Programs that report what became of mails; they see nothing. */
+    public static final String MAIL_SERVERS = "mail-servers";
+
     public static final String ADMINISTRATORS = "camunda-admin";
 
     /** Members of these see the leads of every team. */

@@ -58,6 +58,10 @@ final class Doors {
     // A session is a cookie, which a browser might send for another site's page: it may read, never change.
     static final RequestMatcher READING_THE_API = to(HttpMethod.GET, "/api/**");
 
+    // The links of mails: whoever has the mail may follow them, see nurture.web.
+    static final RequestMatcher MAIL_LINKS =
+            new OrRequestMatcher(at("/mail/*/unsubscribe"), to(HttpMethod.GET, "/mail/*/seen.gif", "/mail/*/to/*"));
+
     static final RequestMatcher ROOT = to(HttpMethod.GET, "/");
 
     private Doors() {}

@@ -131,7 +131,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
                         .permitAll()
-                        .requestMatchers(Doors.ROOT)
+                        .requestMatchers(Doors.ROOT, Doors.MAIL_LINKS)
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -1,0 +1,7 @@
+package dev.baton.delivery;
+
+/** What becomes of letters that were given up. */
+public enum MailDecision {
+    RETRY,
+    GIVE_UP
+}

@@ -1,0 +1,140 @@
+package dev.baton.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.baton.lead.Channel;
+import dev.baton.lead.ContactKeys;
+import dev.baton.lead.Interaction;
+import dev.baton.lead.InteractionKind;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
+import dev.baton.outbox.BlockedAddresses;
+import dev.baton.outbox.MailBlock;
+import dev.baton.outbox.MailBounced;
+import dev.baton.outbox.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes what comes back about mails, each event once, and stops further mail where it has to stop. */
+@Service
+public class MailEvents {
+
+    // the lead that an event is about may be worked on at the same moment
+    private final RetryTemplate retry = RetryTemplate.builder()
+            .maxAttempts(6)
+            .exponentialBackoff(Duration.ofMillis(10), 2, Duration.ofSeconds(1), true)
+            .retryOn(List.of(ConcurrencyFailureException.class, DuplicateKeyException.class))
+            .traversingCauses()
+            .build();
+
+    private final JdbcClient database;
+    private final BlockedAddresses blocked;
+    private final Leads leads;
+    private final Outbox outbox;
+    private final SoftBounces limit;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    MailEvents(
+            JdbcClient database,
+            BlockedAddresses blocked,
+            Leads leads,
+            Outbox outbox,
+            SoftBounces limit,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.database = database;
+        this.blocked = blocked;
+        this.leads = leads;
+        this.outbox = outbox;
+        this.limit = limit;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** How many were new, and how many were known. */
+    public record Taken(int noted, int repeated) {}
+
+    /** Takes the events one by one; when it fails in between, the whole batch may be sent again. */
+    public Taken take(List<MailEvent> batch) {
+        int noted = 0;
+        for (MailEvent event : batch) {
+            if (take(event)) {
+                noted++;
+            }
+        }
+        return new Taken(noted, batch.size() - noted);
+    }
+
+    /** Takes one event. @return false when it was taken before */
+    public boolean take(MailEvent event) {
+        return Boolean.TRUE.equals(retry.execute(attempt -> transaction.execute(status -> note(event))));
+    }
+
+    private boolean note(MailEvent event) {
+        String key = requireNonNull(ContactKeys.email(event.recipient()));
+        int written = database.sql("insert into mail_event (event_id, kind, address_key, noted_at)"
+                        + " select cast(? as varchar(200)), ?, ?, ?"
+                        + " where not exists (select 1 from mail_event where event_id = ?)")
+                .params(event.id(), event.kind().name(), key, clock.instant().atOffset(ZoneOffset.UTC), event.id())
+                .update();
+        if (written > 0) {
+            stopMail(event, key);
+            events.publishEvent(new MailBounced(key, event.messageId()));
+            leadOf(event).ifPresent(lead -> tell(lead, event));
+        }
+        return written > 0;
+    }
+
+    private void stopMail(MailEvent event, String key) {
+        switch (event.kind()) {
+            case HARD_BOUNCE -> blocked.block(key, MailBlock.HARD_BOUNCE, event.reason());
+            case COMPLAINT -> blocked.block(key, MailBlock.COMPLAINT, event.reason());
+            case SOFT_BOUNCE -> {
+                if (softBounces(key) >= limit.most()) {
+                    blocked.block(key, MailBlock.SOFT_BOUNCES, event.reason());
+                }
+            }
+        }
+    }
+
+    private long softBounces(String key) {
+        return database.sql(
+                        "select count(*) from mail_event where address_key = ? and kind = 'SOFT_BOUNCE' and noted_at > ?")
+                .params(key, clock.instant().minus(limit.within()).atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    private Optional<LeadNumber> leadOf(MailEvent event) {
+        Optional<LeadNumber> byMail = Optional.ofNullable(event.messageId()).flatMap(outbox::leadOf);
+        return byMail.or(() -> leads.openOf(event.recipient()).map(Lead::number));
+    }
+
+    private void tell(LeadNumber lead, MailEvent event) {
+        String reason = event.reason() == null ? "" : ": " + event.reason();
+        switch (event.kind()) {
+            case COMPLAINT -> tell(lead, InteractionKind.UNSUBSCRIBED, "Complained about a mail" + reason);
+            case HARD_BOUNCE -> tell(lead, InteractionKind.BOUNCED, "A mail came back" + reason);
+            case SOFT_BOUNCE -> tell(lead, InteractionKind.NOTE, "A mail did not arrive this time" + reason);
+        }
+    }
+
+    private void tell(LeadNumber lead, InteractionKind kind, String summary) {
+        leads.record(lead, kind, Channel.MAIL, summary, Interaction.SYSTEM);
+    }
+}

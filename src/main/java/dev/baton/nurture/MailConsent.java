@@ -1,0 +1,34 @@
+package dev.baton.nurture;
+
+import dev.baton.lead.Lead;
+import dev.baton.lead.Stage;
+import dev.baton.outbox.BlockedAddress;
+import dev.baton.outbox.BlockedAddresses;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether a lead may be written to by a program, asked when the mail is planned, written and carried. */
+@Component
+class MailConsent {
+
+    private final BlockedAddresses blocked;
+
+    MailConsent(BlockedAddresses blocked) {
+        this.blocked = blocked;
+    }
+
+    /** Why not; nothing when it may. */
+    Optional<String> objection(Lead lead) {
+        String email = lead.contact().email();
+        if (email == null) {
+            return Optional.of("There is no address");
+        }
+        if (!lead.consent().consentMail() || lead.consent().optedOutAt() != null) {
+            return Optional.of("The person wants no mail");
+        }
+        if (lead.stage() != Stage.NURTURE) {
+            return Optional.of("The lead is not in nurture any more");
+        }
+        return blocked.of(email).map(BlockedAddress::reason).map(reason -> "The address is blocked: " + reason);
+    }
+}

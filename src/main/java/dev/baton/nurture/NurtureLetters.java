@@ -1,0 +1,58 @@
+package dev.baton.nurture;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.baton.lead.Lead;
+import dev.baton.outbox.Letter;
+import dev.baton.outbox.Mailing;
+import dev.baton.outbox.Outbox;
+import java.time.Clock;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes the mail of a step and puts it into the outbox. */
+@Component
+class NurtureLetters {
+
+    private final ContentLibrary library;
+    private final Outbox outbox;
+    private final NurtureMails mails;
+    private final Clock clock;
+    private final String publicAddress;
+
+    NurtureLetters(
+            ContentLibrary library,
+            Outbox outbox,
+            NurtureMails mails,
+            Clock clock,
+            @Value("${baton.public-address}") String publicAddress) {
+        this.library = library;
+        this.outbox = outbox;
+        this.mails = mails;
+        this.clock = clock;
+        this.publicAddress = publicAddress;
+    }
+
+    void post(Lead lead, NurtureMail mail) {
+        String token = MailToken.make();
+        MailLinks links = new MailLinks(publicAddress, token);
+        MailContent content = library.write(mail.content(), PersonalWords.of(lead), links);
+        String step = "nurture-%s-%s"
+                .formatted(mail.program(), mail.step().toLowerCase(Locale.ROOT).replace('_', '-'));
+        outbox.post(new Letter(
+                lead.number(),
+                step,
+                requireNonNull(lead.contact().email()),
+                content.subject(),
+                content.text(),
+                null,
+                new Mailing(content.html(), links.unsubscribe())));
+        mails.post(
+                mail.writtenId(),
+                outbox.messageId(lead.number(), step),
+                MailToken.hash(token),
+                String.join("\n", links.targets()),
+                clock.instant());
+    }
+}

@@ -1,0 +1,5 @@
+/** What readers of mails reach without a login, and nurture as users see it. */
+@NullMarked
+package dev.baton.nurture.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.baton.outbox;
+
+import dev.baton.platform.People;
+import java.time.Clock;
+import java.util.Properties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries letters by hand, as one node does it, to the mail server of a test. */
+public final class Postman {
+
+    private static final int ENDLESS = 1_000;
+
+    private final OutboxRelay relay;
+    private final OutboxMessages messages;
+    private final Clock clock;
+
+    private Postman(ApplicationContext beans, JavaMailSenderImpl server, int port) {
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        Properties smtp = server.getJavaMailProperties();
+        smtp.setProperty("mail.smtp.connectiontimeout", "2000");
+        smtp.setProperty("mail.smtp.timeout", "700");
+        smtp.setProperty("mail.smtp.writetimeout", "2000");
+        messages = beans.getBean(OutboxMessages.class);
+        clock = beans.getBean(Clock.class);
+        relay = new OutboxRelay(
+                messages,
+                beans.getBean(CarryingRules.class),
+                server,
+                beans.getBean(People.class),
+                beans.getBean(MailProperties.class),
+                beans,
+                beans.getBean(TransactionTemplate.class),
+                clock);
+    }
+
+    public static Postman to(ApplicationContext beans, int port) {
+        return new Postman(beans, new JavaMailSenderImpl(), port);
+    }
+
+    /** A node that dies when the server has said that it took the letter. */
+    static Postman dyingAfterSending(ApplicationContext beans, int port) {
+        return new Postman(
+                beans,
+                new JavaMailSenderImpl() {
+                    @Override
+                    protected void doSend(jakarta.mail.internet.MimeMessage[] mimes, Object[] originals) {
+                        super.doSend(mimes, originals);
+                        throw new NodeDied();
+                    }
+                },
+                port);
+    }
+
+    /** One run, as the scheduler does it. */
+    public void run() {
+        relay.run();
+    }
+
+    /** Runs until no letter is due. */
+    public void carryAll() {
+        for (int run = 0; run < ENDLESS && messages.nextDue(clock.instant()).isPresent(); run++) {
+            relay.run();
+        }
+    }
+
+    static final class NodeDied extends Error {
+
+        private static final long serialVersionUID = 1L;
+    }
+}
