@@ -139,10 +139,12 @@ class TaskDesk {
         return new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), currentUser(), (Long) subject);
     }
 
-    // the engine has read the instance for its variable, and keeps it until the command ends
+    // the engine has read the instance for its variable, and keeps it until the command ends: no statement for a log
     private static @Nullable String numberOf(Task task) {
-        ExecutionEntity instance =
-                Context.getCommandContext().getExecutionManager().findExecutionById(task.getProcessInstanceId());
+        ExecutionEntity instance = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .get(ExecutionEntity.class, task.getProcessInstanceId());
         return instance == null ? null : instance.getBusinessKey();
     }
 
