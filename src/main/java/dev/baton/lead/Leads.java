@@ -108,7 +108,14 @@ public class Leads {
         } else if (kind.endsMail()) {
             stopMail(lead);
         } else if (kind.isSignal() && !lead.stage().isClosed()) {
-            events.publishEvent(new LeadRepeated(lead.id(), lead.number()));
+            tellOfInterest(lead, kind == InteractionKind.DEMO_REQUESTED);
+        }
+    }
+
+    private void tellOfInterest(Lead lead, boolean handRaised) {
+        events.publishEvent(new LeadRepeated(lead.id(), lead.number()));
+        if (handRaised) {
+            events.publishEvent(new HandRaised(lead.id(), lead.number()));
         }
     }
 
@@ -236,11 +243,12 @@ public class Leads {
 
     private Captured repeat(Lead running, NewLead inquiry, String actor) {
         note(running.id(), InteractionKind.REPEAT_INQUIRY, inquiry.channel(), asked(inquiry), actor);
-        if (inquiry.inquiry() == InquiryKind.DEMO_REQUEST) {
+        boolean handRaised = inquiry.inquiry() == InquiryKind.DEMO_REQUEST;
+        if (handRaised) {
             note(running.id(), InteractionKind.DEMO_REQUESTED, inquiry.channel(), "Asked for a demo", actor);
         }
         noteActivity(running, inquiry);
-        events.publishEvent(new LeadRepeated(running.id(), running.number()));
+        tellOfInterest(running, handRaised);
         return new Captured(running.number(), false);
     }
 
