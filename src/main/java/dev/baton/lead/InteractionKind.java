@@ -65,7 +65,7 @@ public enum InteractionKind {
 
     /** Whether the person turned to us by it and waits for an answer, so that no rest is kept. */
     public boolean isHandRaise() {
-        return this == REPEAT_INQUIRY || this == REPLY;
+        return this == REPEAT_INQUIRY || this == REPLY || this == DEMO_REQUESTED;
     }
 
     /** Whether one of ours spoke with the person by it, or wrote to them. */

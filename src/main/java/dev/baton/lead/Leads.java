@@ -115,7 +115,14 @@ public class Leads {
         } else if (kind.endsMail()) {
             stopMail(lead, kind);
         } else if (kind.isSignal() && !lead.stage().isClosed()) {
-            events.publishEvent(new LeadRepeated(lead.id(), lead.number(), kind));
+            tellOfInterest(lead, kind, kind == InteractionKind.DEMO_REQUESTED);
+        }
+    }
+
+    private void tellOfInterest(Lead lead, InteractionKind kind, boolean handRaised) {
+        events.publishEvent(new LeadRepeated(lead.id(), lead.number(), kind));
+        if (handRaised) {
+            events.publishEvent(new HandRaised(lead.id(), lead.number()));
         }
     }
 
@@ -252,7 +259,8 @@ public class Leads {
 
     private Captured repeat(Lead running, NewLead inquiry, String actor) {
         note(running.id(), InteractionKind.REPEAT_INQUIRY, inquiry.channel(), asked(inquiry), actor);
-        if (inquiry.inquiry() == InquiryKind.DEMO_REQUEST) {
+        boolean handRaised = inquiry.inquiry() == InquiryKind.DEMO_REQUEST;
+        if (handRaised) {
             note(running.id(), InteractionKind.DEMO_REQUESTED, inquiry.channel(), "Asked for a demo", actor);
         }
         noteActivity(running, inquiry);
@@ -263,7 +271,7 @@ public class Leads {
                     open -> open.allow(
                             inquiry.consentMail(), inquiry.consentPhone(), inquiry.answerWanted(), clock.instant()));
         }
-        events.publishEvent(new LeadRepeated(running.id(), running.number()));
+        tellOfInterest(running, InteractionKind.REPEAT_INQUIRY, handRaised);
         return new Captured(running.number(), false);
     }
 

@@ -24,5 +24,9 @@ public record ExplainedScore(
 
     /** What one table said: in which version, with which inputs, by which rows, and with which points. */
     public record Decision(
-            String table, int version, Map<String, Object> inputs, List<MatchedRule> rules, Map<String, Object> result) {}
+            String table,
+            int version,
+            Map<String, Object> inputs,
+            List<MatchedRule> rules,
+            Map<String, Object> result) {}
 }

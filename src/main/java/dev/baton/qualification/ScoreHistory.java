@@ -35,8 +35,8 @@ public class ScoreHistory {
     public List<ExplainedScore> of(LeadId lead, long before, int most) {
         List<Score> page = scores.page(lead.value(), before, most);
         List<Long> ids = page.stream().flatMap(ScoreHistory::decisionIds).toList();
-        Map<Long, DecisionRecord> made = decisions.all(ids).stream()
-                .collect(Collectors.toMap(DecisionRecord::writtenId, Function.identity()));
+        Map<Long, DecisionRecord> made =
+                decisions.all(ids).stream().collect(Collectors.toMap(DecisionRecord::writtenId, Function.identity()));
         return page.stream().map(score -> explain(score, made)).toList();
     }
 

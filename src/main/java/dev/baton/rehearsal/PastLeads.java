@@ -41,7 +41,7 @@ public class PastLeads {
     /** How many were captured in the period, at the most {@code most}. */
     public int count(Period period, boolean decided, int most) {
         return database.sql("select count(*) from (select 1 from lead l where l.captured_at >= ? and l.captured_at < ?"
-                        + (decided ? DECIDED : "") + " fetch first ? rows only) some")
+                        + (decided ? DECIDED : "") + " fetch first ? rows only) found")
                 .params(period.begin(), period.end(), most)
                 .query(Integer.class)
                 .single();

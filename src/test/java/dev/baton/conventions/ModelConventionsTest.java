@@ -80,7 +80,7 @@ class ModelConventionsTest {
                 plant(
                         "one sentence says who does what and why",
                         SCORING,
-                        "Marketing's table gives points for what the person did lately, because interest fades.",
+                        "Marketing's table gives points for what the person did, and Baton takes off a share for each month in which nothing happened, because interest fades.",
                         ""),
                 plant("every row of a table says what it means", BAND, "Fits very well and is active: qualified", ""),
                 plant(

@@ -3,6 +3,7 @@ package dev.baton.qualification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.lead.Channel;
 import dev.baton.lead.InquiryKind;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.LeadNumber;
@@ -42,6 +43,9 @@ class LeadQualificationProcessTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private ScoreHistory history;
 
     @Autowired
     private JdbcTemplate sql;
@@ -132,6 +136,93 @@ class LeadQualificationProcessTest {
 
         assertThat(play.lead(lead).stage()).isEqualTo(Stage.DISQUALIFIED);
         assertThat(leads.count(play.lead(lead).id(), InteractionKind.NURTURED)).isEqualTo(4);
+    }
+
+    @Test
+    void eachSignOfInterestBeginsPatienceAnew() {
+        LeadNumber lead = play.ask(NewLeads.download("Acme"));
+        for (int days : List.of(31, 61, 91)) {
+            clock.advance(Duration.ofDays(days));
+            jobs.runDue();
+        }
+
+        leads.record(lead, InteractionKind.EMAIL_OPENED, Channel.MAIL, "Newsletter", "system");
+        clock.advance(Duration.ofDays(31));
+        jobs.runDue();
+
+        assertThat(play.lead(lead).stage()).isEqualTo(Stage.NURTURE);
+        assertThat(leads.count(play.lead(lead).id(), InteractionKind.DISQUALIFIED))
+                .isZero();
+    }
+
+    @Test
+    void aLeadThatShowsNoSignalIsClosedWithThatReason() {
+        LeadNumber lead = play.ask(NewLeads.download("Acme"));
+        for (int days : List.of(31, 61, 91, 181)) {
+            clock.advance(Duration.ofDays(days));
+            jobs.runDue();
+        }
+
+        assertThat(leads.timeline(play.lead(lead).id(), 1).get(0).summary()).contains("no signal");
+    }
+
+    @Test
+    void interestFadesByAQuarterForEach30DaysInWhichNothingHappens() {
+        LeadNumber lead = play.ask(NewLeads.download("Acme"));
+        leads.record(lead, InteractionKind.PRICING_PAGE, Channel.WEB, "/prices", "system");
+        int fresh = engagement(lead);
+        assertThat(fresh).isGreaterThanOrEqualTo(20);
+
+        clock.advance(Duration.ofDays(31));
+        jobs.runDue();
+        assertThat(engagement(lead)).isEqualTo(Math.round(fresh * 0.75f));
+        clock.advance(Duration.ofDays(61));
+        jobs.runDue();
+        assertThat(engagement(lead)).isEqualTo(Math.round(fresh * 0.75f * 0.75f * 0.75f));
+        leads.record(lead, InteractionKind.PAGE_VISITED, Channel.WEB, "/", "system");
+
+        assertThat(engagement(lead)).isGreaterThanOrEqualTo(fresh);
+    }
+
+    private int engagement(LeadNumber lead) {
+        Integer points = play.lead(lead).rating().engagementPoints();
+        return points == null ? 0 : points;
+    }
+
+    @Test
+    void everyScoreSaysWhyWithItsInputsRowsAndVersions() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        leads.record(lead, InteractionKind.PRICING_PAGE, Channel.WEB, "/prices", "system");
+
+        List<ExplainedScore> scores = history.of(play.lead(lead).id(), Long.MAX_VALUE, 10);
+
+        assertThat(scores).hasSize(2);
+        assertThat(scores.get(0).engagementPoints()).isGreaterThan(scores.get(1).engagementPoints());
+        assertThat(scores.get(1).decisions())
+                .satisfiesExactly(
+                        fit -> {
+                            assertThat(fit.table()).isEqualTo("score-fit");
+                            assertThat(fit.version()).isEqualTo(1);
+                            assertThat(fit.inputs()).containsEntry("Seniority", "C_LEVEL");
+                            assertThat(fit.rules())
+                                    .anySatisfy(rule -> assertThat(rule.rule()).startsWith("Top manager"));
+                        },
+                        engagement -> assertThat(engagement.table()).isEqualTo("score-engagement"),
+                        band -> assertThat(band.result()).containsEntry("band", "MQL"));
+        assertThat(history.of(play.lead(lead).id(), scores.get(0).id(), 10)).hasSize(1);
+    }
+
+    @Test
+    void theFormTellsWhatEachTableKnewAndWhichRowsMatched() {
+        LeadNumber lead = play.ask(borderline("Acme"));
+
+        String story = String.valueOf(desk.show("marketer", lead, "ReviewLead").get("story"));
+
+        assertThat(story)
+                .contains("Score fit, version 1")
+                .contains("Knew ")
+                .contains("Seniority: C-level")
+                .contains("Top manager");
     }
 
     @Test

@@ -131,8 +131,7 @@ class RehearsalIT {
         assertThat(areas.path("lost").asInt()).isEqualTo(9);
         // 6 of 9 buyers stand above all, 3 share their place with 3 of 9 others and stand above 6
         assertThat(areas.path("tried").asDouble()).isCloseTo((6 * 9 + 3 * (6 + 1.5)) / 81, within(0.0001));
-        assertThat(areas.path("live").asDouble())
-                .isLessThan(areas.path("tried").asDouble());
+        assertThat(areas.path("live").asDouble()).isLessThan(areas.path("tried").asDouble());
         assertThat(answer.at("/comparison/bands").findValues("tried").stream()
                         .mapToInt(outcome -> outcome.path("won").asInt())
                         .sum())
@@ -163,8 +162,12 @@ class RehearsalIT {
         assertRefused(fit.replace("lead.seniority", "engagement.calls"), "engagement.calls");
         assertRefused(fit.replace("aggregation=\"SUM\"", ""), "COLLECT with SUM");
         assertRefused(fit.replace("name=\"fitPoints\"", "name=\"points\""), "fitPoints");
-        assertRefused(fit.replace("<text>25</text>", "<text>2.5</text>").replace("typeRef=\"integer\" camunda", "typeRef=\"double\" camunda"), "whole number");
-        assertRefused(fit.replace("<text>25</text>", "<text>count(for i in 1..9 return i)</text>"), "could work without end");
+        assertRefused(
+                fit.replace("<text>25</text>", "<text>2.5</text>")
+                        .replace("typeRef=\"integer\" camunda", "typeRef=\"double\" camunda"),
+                "whole number");
+        assertRefused(
+                fit.replace("<text>25</text>", "<text>count(for i in 1..9 return i)</text>"), "could work without end");
         assertRefused(fit.replace("<text>25</text>", "<text>${lead}</text>"), "is not FEEL");
         assertRefused(table("band-lead").replace("\"REVIEW\"", "\"MAYBE\""), "MAYBE");
         assertRefused(table("plan-nurture"), "plan-nurture");
@@ -196,7 +199,9 @@ class RehearsalIT {
 
     private void assertRefused(String model, String... words) {
         ResponseEntity<JsonNode> answer = rehearse("marketing-lead", model, "");
-        assertThat(answer.getStatusCode().value()).as(String.valueOf(answer.getBody())).isEqualTo(422);
+        assertThat(answer.getStatusCode().value())
+                .as(String.valueOf(answer.getBody()))
+                .isEqualTo(422);
         assertThat(String.valueOf(answer.getBody())).contains(words);
     }
 
@@ -217,7 +222,9 @@ class RehearsalIT {
 
     private JsonNode rehearsed(String model) {
         ResponseEntity<JsonNode> answer = rehearse("marketing-lead", model, "");
-        assertThat(answer.getStatusCode().value()).as(String.valueOf(answer.getBody())).isEqualTo(200);
+        assertThat(answer.getStatusCode().value())
+                .as(String.valueOf(answer.getBody()))
+                .isEqualTo(200);
         return java.util.Objects.requireNonNull(answer.getBody());
     }
 

@@ -35,8 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @BatonIT
 class ScorecardIT {
 
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             {"fields": {
                 "email": {"template": "{{id}}@school.example"},
                 "outcome": {"column": "bought", "values": {"1": "WON", "0": "LOST"}},
@@ -90,7 +89,8 @@ class ScorecardIT {
 
     @Test
     void whatSpeaksForACustomerIsFoundAndJudgedOnLaterLeads() throws IOException {
-        JsonNode proposed = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"], \"behaviour\": [\"visitsPerWeek\"]");
+        JsonNode proposed =
+                propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"], \"behaviour\": [\"visitsPerWeek\"]");
 
         assertThat(proposed.at("/proposal/learned").asInt()).isEqualTo(420);
         assertThat(proposed.at("/judged/leads").asInt()).isEqualTo(180);
@@ -119,7 +119,9 @@ class ScorecardIT {
 
     @Test
     void anAcceptedScorecardScoresTheNextLead() throws IOException {
-        String number = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]").at("/proposal/number").asText();
+        String number = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]")
+                .at("/proposal/number")
+                .asText();
         int version = live("score-fit").getVersion();
 
         assertThat(desk.show("marketing-lead", new LeadNumber(number), "DecideOnScorecard"))
@@ -137,7 +139,9 @@ class ScorecardIT {
 
     @Test
     void aScorecardIsRejectedOnlyWithAReason() throws IOException {
-        String number = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]").at("/proposal/number").asText();
+        String number = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]")
+                .at("/proposal/number")
+                .asText();
         int version = live("score-fit").getVersion();
 
         assertThatThrownBy(() -> decide(number, Map.of("scorecardDecision", "REJECT")))
@@ -151,8 +155,12 @@ class ScorecardIT {
 
     @Test
     void aScorecardThatWasComparedWithOtherTablesIsNotAccepted() throws IOException {
-        String first = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]").at("/proposal/number").asText();
-        String second = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\", \"plan\"]").at("/proposal/number").asText();
+        String first = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]")
+                .at("/proposal/number")
+                .asText();
+        String second = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\", \"plan\"]")
+                .at("/proposal/number")
+                .asText();
 
         decide(first, Map.of("scorecardDecision", "ACCEPT"));
 
@@ -169,14 +177,14 @@ class ScorecardIT {
         clock.advance(Duration.ofDays(30));
         jobs.runDue();
 
-        assertThat(sql.queryForList("select recipient from outbox_message where subject like 'Scorecard %'", String.class))
+        assertThat(sql.queryForList(
+                        "select recipient from outbox_message where subject like 'Scorecard %'", String.class))
                 .containsExactly("marketing-lead");
     }
 
     @Test
     void tooLittleToLearnFromIsSaid() {
-        HttpResponse<String> answer = ask(
-                "marketing-lead", "{\"from\": \"2019-01-01\", \"to\": \"2019-12-31\"}");
+        HttpResponse<String> answer = ask("marketing-lead", "{\"from\": \"2019-01-01\", \"to\": \"2019-12-31\"}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("0 won and 0 lost");
@@ -185,18 +193,25 @@ class ScorecardIT {
     @Test
     void onlyMarketingLeadsProposeAndOnlyMarketingReads() throws IOException {
         for (String user : List.of("marketer", "rep", "sales-manager")) {
-            assertThat(ask(user, "{\"from\": \"2025-01-01\", \"to\": \"2025-12-31\"}").statusCode())
+            assertThat(ask(user, "{\"from\": \"2025-01-01\", \"to\": \"2025-12-31\"}")
+                            .statusCode())
                     .as(user)
                     .isEqualTo(403);
         }
-        String number = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]").at("/proposal/number").asText();
+        String number = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]")
+                .at("/proposal/number")
+                .asText();
         String path = "/api/scorecards/proposals/" + number;
         assertThat(Visitor.program(port, "rep").get(path).statusCode()).isEqualTo(403);
         assertThat(Visitor.program(port, "marketer").get(path).statusCode()).isEqualTo(200);
-        assertThat(Visitor.program(port, "marketer").get(path + "/score-fit.dmn").body())
+        assertThat(Visitor.program(port, "marketer")
+                        .get(path + "/score-fit.dmn")
+                        .body())
                 .contains("hitPolicy=\"COLLECT\"")
                 .contains("lead.attributes.plan");
-        assertThat(Visitor.program(port, "marketer").get(path + "/band-lead.dmn").statusCode())
+        assertThat(Visitor.program(port, "marketer")
+                        .get(path + "/band-lead.dmn")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -219,7 +234,8 @@ class ScorecardIT {
     }
 
     private JsonNode propose(String user, String wish) throws IOException {
-        HttpResponse<String> answer = ask(user, "{\"from\": \"2025-01-01\", \"to\": \"2025-12-31\", %s}".formatted(wish));
+        HttpResponse<String> answer =
+                ask(user, "{\"from\": \"2025-01-01\", \"to\": \"2025-12-31\", %s}".formatted(wish));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json.readTree(answer.body());
     }

@@ -12,6 +12,8 @@ final class LeadQualificationProcess {
     static final String QUALIFIED = "qualified";
     static final String SETBACK = "setback";
 
+    static final String HAND_RAISED = "lead.hand-raised";
+
     static final String LEAD_NOT_CONTACTABLE = "lead-not-contactable";
 
     private LeadQualificationProcess() {}

@@ -36,7 +36,8 @@ class ScoresController {
     @ApiResponse(responseCode = "404", description = "There is no such lead, or none that you may see")
     List<ExplainedScore> of(
             @Parameter(example = "L-2026-000123") @PathVariable String number,
-            @RequestParam(required = false) @Parameter(description = "only those before this id: that of the last one")
+            @RequestParam(required = false)
+                    @Parameter(description = "only those before this id: that of the last one")
                     @Nullable
                     Long before,
             @RequestParam(defaultValue = "10") @Min(1) @Max(50) int limit) {

@@ -90,6 +90,19 @@ class EventsIT {
         assertThat(desk.openTasks(waiting)).containsExactly("AcceptLead");
     }
 
+    @Test
+    void whoAsksForADemoWhileMarketingLooksNeedsNoReview() {
+        waiting = play.ask(borderline("Bolt"));
+        assertThat(desk.openTasks(waiting)).containsExactly("ReviewLead");
+
+        tell("marketer", "{\"kind\": \"PRICING_PAGE\"}");
+        assertThat(desk.openTasks(waiting)).containsExactly("ReviewLead");
+        tell("marketer", "{\"kind\": \"DEMO_REQUESTED\"}");
+
+        assertThat(play.lead(waiting).stage()).isEqualTo(Stage.MQL);
+        assertThat(desk.openTasks(waiting)).containsExactly("AcceptLead");
+    }
+
     @ParameterizedTest
     @CsvSource({"UNSUBSCRIBED", "BOUNCED"})
     void whatEndsMailEndsItAndLowersTheScoreWithoutWakingTheLead(String kind) {
