@@ -5,6 +5,7 @@ COPY .mvn .mvn
 COPY src src
 COPY processes processes
 COPY forms forms
+COPY mails mails
 COPY samples samples
 RUN mvn --batch-mode --quiet package -DskipTests -Psbom
 

@@ -39,7 +39,7 @@ class OutboxMeasures implements MeterBinder {
 
     private double oldest() {
         Instant now = clock.instant();
-        return messages.oldestPending()
+        return messages.oldestPending(now)
                 .map(posted -> Duration.between(posted, now).toMillis() / 1000.0)
                 .orElse(0.0);
     }

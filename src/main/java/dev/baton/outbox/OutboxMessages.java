@@ -37,8 +37,10 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
 
     long countByState(OutboxState state);
 
-    @Query("select min(created_at) from outbox_message where state = 'PENDING'")
-    Optional<Instant> oldestPending();
+    /** What waits for a better hour of its reader is not late. */
+    @Query("select min(created_at) from outbox_message"
+            + " where state = 'PENDING' and (attempts > 0 or next_attempt_at <= :now)")
+    Optional<Instant> oldestPending(Instant now);
 
     @Query("select * from outbox_message where id < :before order by id desc limit :most")
     List<OutboxMessage> page(long before, int most);

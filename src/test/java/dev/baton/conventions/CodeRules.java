@@ -2,6 +2,7 @@ package dev.baton.conventions;
 
 import dev.baton.closing.PaymentTerms;
 import dev.baton.feedback.LessonKind;
+import dev.baton.lead.BuyerStage;
 import dev.baton.lead.InquiryKind;
 import dev.baton.lead.Occupation;
 import dev.baton.lead.Seniority;
@@ -42,7 +43,8 @@ final class CodeRules {
             "engagement.source", Source.class,
             "objection.type", ObjectionType.class,
             "quote.paymentTerms", PaymentTerms.class,
-            "feedback.kind", LessonKind.class);
+            "feedback.kind", LessonKind.class,
+            "nurture.buyerStage", BuyerStage.class);
 
     static final List<Rule> ALL = List.of(
             new Rule(

@@ -27,7 +27,9 @@ final class LeadTables {
             "outcome",
             "sales_order",
             "feedback",
-            "lead_change");
+            "lead_change",
+            "nurture",
+            "nurture_mail");
 
     private static final List<String> OF_THE_WHOLE_TREE = List.of(
             "act_ge_bytearray",
