@@ -69,9 +69,7 @@ class LeadFactory {
                 consentOf(inquiry, now),
                 Rating.NONE,
                 keys,
-                inquiry.foundBy() == null
-                        ? Milestones.captured(now)
-                        : Milestones.captured(now).qualified(now),
+                Milestones.captured(now),
                 null,
                 requireNonNullElse(inquiry.foundBy(), marketingOwner),
                 0,

@@ -175,7 +175,7 @@ class AbsencesIT {
     }
 
     @Test
-    void tasklistOffersSellersThisOneProcessAndItsForm() {
+    void tasklistOffersSellersThisProcessAndItsForm() {
         Visitor rep = Visitor.browser(port, "rep");
         String engine = "/camunda/api/engine/engine/default/process-definition";
 

@@ -40,33 +40,34 @@ class SampleCampaign implements ApplicationRunner {
         if (!wanted || campaigns.find(CODE).isPresent()) {
             return;
         }
-        campaigns.save(
-                CODE,
-                new CampaignPlan(
-                        "See Baton at work",
-                        "Thirty minutes with somebody who knows your trade. Tell us how to reach you, and we call you"
-                                + " within a working day.",
-                        InquiryKind.DEMO_REQUEST,
-                        Source.DIRECT,
-                        Channel.WEB,
-                        "en",
-                        List.of(
-                                FormField.FIRST_NAME,
-                                FormField.LAST_NAME,
-                                FormField.COMPANY,
-                                FormField.EMPLOYEES,
-                                FormField.PHONE,
-                                FormField.COUNTRY,
-                                FormField.MESSAGE),
-                        Set.of(),
-                        null,
-                        Map.of(
-                                ConsentPurpose.MAIL,
-                                "Write to me about new versions and events. I can stop this at any time.",
-                                ConsentPurpose.PHONE,
-                                "You may call me about Baton. I can stop this at any time."),
-                        true),
-                "marketing-lead");
+        campaigns.save(CODE, plan(), "marketing-lead");
         LOG.info("The public form of the sample campaign: {}/f/{}", address, CODE);
+    }
+
+    private static CampaignPlan plan() {
+        return new CampaignPlan(
+                "See Baton at work",
+                "Thirty minutes with somebody who knows your trade. Tell us how to reach you, and we call you"
+                        + " within a working day.",
+                InquiryKind.DEMO_REQUEST,
+                Source.DIRECT,
+                Channel.WEB,
+                "en",
+                List.of(
+                        FormField.FIRST_NAME,
+                        FormField.LAST_NAME,
+                        FormField.COMPANY,
+                        FormField.EMPLOYEES,
+                        FormField.PHONE,
+                        FormField.COUNTRY,
+                        FormField.MESSAGE),
+                Set.of(),
+                null,
+                Map.of(
+                        ConsentPurpose.MAIL,
+                        "Write to me about new versions and events. I can stop this at any time.",
+                        ConsentPurpose.PHONE,
+                        "You may call me about Baton. I can stop this at any time."),
+                true);
     }
 }

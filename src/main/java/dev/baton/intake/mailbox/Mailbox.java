@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -66,7 +67,7 @@ class Mailbox {
             }
             inbox.tidy();
             lease.leave(null);
-        } catch (MessagingException | IllegalStateException away) {
+        } catch (MessagingException | IllegalStateException | DataAccessException away) {
             // the server's words may name the user: they are kept with the lease, not in the log
             LOG.warn(
                     "The mailbox cannot be read ({}): the next round tries again",

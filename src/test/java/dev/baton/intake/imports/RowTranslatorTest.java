@@ -14,6 +14,8 @@ import dev.baton.lead.Source;
 import java.io.IOException;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 
 class RowTranslatorTest {
@@ -46,6 +48,38 @@ class RowTranslatorTest {
         assertThat(lead.websiteVisits()).isEqualTo(674);
         assertThat(lead.consentMail()).isTrue();
         assertThat(lead.attributes()).isEmpty();
+    }
+
+    @Test
+    void whatBroughtThePersonAndWhenIsReadToo() {
+        LeadSubmission lead = taken(
+                """
+                {"fields": {
+                   "email": {"column": "Mail"}, "campaign": {"column": "Campaign"}, "utmSource": {"column": "Source"},
+                   "referrer": {"column": "Page"}, "landingPage": {"default": "https://www.company.example/"},
+                   "askedAt": {"column": "Asked"}}}
+                """,
+                "Mail,Campaign,Source,Page,Asked\n"
+                        + "a@b.example,fair-2025,news,https://search.example/,2025-10-31 09:30:15\n");
+
+        assertThat(lead.campaign()).isEqualTo("fair-2025");
+        assertThat(lead.utmSource()).isEqualTo("news");
+        assertThat(lead.referrer()).isEqualTo("https://search.example/");
+        assertThat(lead.landingPage()).isEqualTo("https://www.company.example/");
+        assertThat(lead.askedAt()).isEqualTo("2025-10-31T09:30:15Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-10-31, 2025-10-31T00:00:00Z",
+        "2025-10-31T09:30, 2025-10-31T09:30:00Z",
+        "2025-10-31T09:30:00Z, 2025-10-31T09:30:00Z",
+        "2025-10-31T09:30:00+02:00, 2025-10-31T07:30:00Z"
+    })
+    void aMomentIsReadAsFilesWriteIt(String written, String moment) {
+        assertThat(taken("""
+                        {"fields": {"email": {"default": "a@b.example"}, "askedAt": {"column": "Asked"}}}
+                        """, "Asked\n%s\n".formatted(written)).askedAt()).isEqualTo(moment);
     }
 
     @Test

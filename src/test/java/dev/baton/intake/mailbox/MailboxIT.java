@@ -396,9 +396,10 @@ class MailboxIT {
     @Test
     void aServerThatIsAwayIsTriedAgain() {
         mails.write("1@acme.example", ADA, "Question", "Hello");
+        Mailbox node = node();
         server.stop();
 
-        node().read();
+        node.read();
 
         assertThat(jdbc.queryForObject("select last_error from mailbox_lease", String.class))
                 .isNotBlank();

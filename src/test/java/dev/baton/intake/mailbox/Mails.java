@@ -7,6 +7,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
 /** Mails as they come over the wire, right and wrong ones. */
@@ -20,16 +22,14 @@ final class Mails {
 
     /** Somebody writes to us. */
     void write(String id, String from, String subject, String text, String... headers) {
-        deliver("""
-                Message-ID: <%s>
-                From: %s
-                To: inquiries@baton.example
-                Date: Mon, 23 Nov 2026 10:00:00 +0000
-                Subject: %s
-                %s
-                %s
-                """.formatted(id, from, subject, String.join("\n", headers), text)
-                .replaceFirst("\n\n", headers.length == 0 ? "\n" : "\n\n"));
+        List<String> lines = new ArrayList<>(List.of(
+                "Message-ID: <%s>".formatted(id),
+                "From: " + from,
+                "To: inquiries@baton.example",
+                "Date: Mon, 23 Nov 2026 10:00:00 +0000",
+                "Subject: " + subject));
+        lines.addAll(List.of(headers));
+        deliver(String.join("\n", lines) + "\n\n" + text + "\n");
     }
 
     void deliver(String mail) {

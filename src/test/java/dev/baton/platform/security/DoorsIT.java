@@ -41,9 +41,50 @@ class DoorsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/f/form.css", "/f/no-such", "/confirm/made-up", "/api/public/campaigns/no-such"})
+    void whatStrangersMaySendIsOpenAndLeavesNoCookie(String path) {
+        HttpResponse<String> answer = Visitor.stranger(port).get(path);
+
+        assertThat(answer.statusCode()).isIn(200, 404);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/f/../api/leads",
+                "/f/%2e%2e/api/leads",
+                "/api/public/../leads",
+                "/api/public/%2e%2e/leads",
+                "/f//api/leads",
+                "/f/spring;x=/api/leads",
+                "/api/publicity",
+                "/api/public%2fleads"
+            })
+    void whatStrangersMaySendLeadsNowhereElse(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .containsPattern("^HTTP/1.1 (400|401|403) ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/public/campaigns/spring/leads", "/f/spring", "/confirm/made-up"})
+    void aStrangerWhoClaimsToBeSomebodyStaysAStranger(String path) {
+        HttpResponse<String> answer = Visitor.program(port, "admin")
+                .with("Sec-Fetch-Site", "cross-site")
+                .post(path, "{}");
+
+        assertThat(answer.statusCode()).isIn(200, 404, 415);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/leads",
+                "/api/campaigns",
+                "/api/set-aside",
+                "/api/leads/L-2026-000001/attachments",
                 "/api/imports/1",
                 "/api/outbox",
                 "/engine-rest/engine",
