@@ -18,4 +18,13 @@ public record Absence(
         @Nullable Instant untilAt,
         AbsenceKind kind,
         String enteredBy,
-        Instant enteredAt) {}
+        Instant enteredAt) {
+
+    /** The id once it is written. */
+    long writtenId() {
+        if (id == null) {
+            throw new IllegalStateException("This absence is not written yet");
+        }
+        return id;
+    }
+}

@@ -16,6 +16,10 @@ interface HandOverRows extends Repository<HandOver, Long> {
 
     boolean existsByOpenUserId(String userId);
 
+    /** Locked, so that it is not gone on with meanwhile. */
+    @Query("select * from hand_over where absence_id = :absence and state = 'ORDERED' for update")
+    Optional<HandOver> lockOrderedWith(long absence);
+
     /** Locked, so that whoever goes on with it goes on alone. */
     @Query("select * from hand_over where id = :id for update")
     Optional<HandOver> lock(long id);
@@ -38,6 +42,10 @@ interface HandOverRows extends Repository<HandOver, Long> {
     @Modifying
     @Query("update hand_over set moved = moved + :leads where id = :id")
     void count(long id, int leads);
+
+    @Modifying
+    @Query("update hand_over set state = 'WITHDRAWN', open_user_id = null, finished_at = :now where id = :id")
+    void withdraw(long id, Instant now);
 
     @Modifying
     @Query("update hand_over set state = 'FINISHED', open_user_id = null, finished_at = :now where id = :id")
