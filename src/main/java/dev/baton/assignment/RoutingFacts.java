@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lifecycle.LeadFacts;
+import dev.baton.platform.Facts;
 import dev.baton.platform.ModelBean;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +48,17 @@ public class RoutingFacts {
             @Nullable String customerOwner) {}
 
     /** Whose the lead's company is by contract, by name, by what runs and by what was sold; and the language asked for. */
+    @Facts(
+            of = "routing",
+            names = {
+                "contractSeller",
+                "contractTeam",
+                "namedSeller",
+                "namedTeam",
+                "opportunityOwner",
+                "customerOwner",
+                "language"
+            })
     public TypedValue of(Long leadId) {
         Ties ties = jdbc.sql(TIES).param("lead", leadId).query(Ties.class).single();
         return LeadFacts.transientValue(Map.of(

@@ -6,6 +6,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Origin;
+import dev.baton.platform.Facts;
 import dev.baton.platform.ModelBean;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,29 @@ public class LeadFacts {
     }
 
     /** Who the lead is and where it stands. */
+    @Facts(
+            of = "lead",
+            names = {
+                "seniority",
+                "occupation",
+                "country",
+                "industry",
+                "employees",
+                "hasCompany",
+                "freeMail",
+                "consentMail",
+                "consentPhone",
+                "inquiry",
+                "source",
+                "channel",
+                "campaign",
+                "productInterest",
+                "websiteVisits",
+                "secondsOnSite",
+                "stage",
+                "recycleCount",
+                "nurtureRounds"
+            })
     public TypedValue of(Long leadId) {
         Lead lead = leads.get(new LeadId(leadId));
         Map<String, Object> facts = new HashMap<>();
@@ -53,6 +77,22 @@ public class LeadFacts {
     }
 
     /** What the lead did in the last 30 days. */
+    @Facts(
+            of = "engagement",
+            names = {
+                "inquiry",
+                "source",
+                "websiteVisits",
+                "secondsOnSite",
+                "repeatInquiries",
+                "emailOpens",
+                "emailClicks",
+                "webinars",
+                "pricingPages",
+                "calls",
+                "unsubscribes",
+                "bounces"
+            })
     public TypedValue engagement(Long leadId) {
         LeadId id = new LeadId(leadId);
         Origin origin = leads.get(id).origin();
