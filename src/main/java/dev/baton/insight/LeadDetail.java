@@ -38,7 +38,11 @@ public record LeadDetail(
     public record Decision(String table, int version, Map<String, Object> inputs, List<MatchedRule> rules) {}
 
     static LeadDetail of(
-            Lead lead, List<Decision> decisions, List<Interaction> timeline, List<AuditTrail.Change> changes) {
+            Lead lead,
+            Milestones milestones,
+            List<Decision> decisions,
+            List<Interaction> timeline,
+            List<AuditTrail.Change> changes) {
         return new LeadDetail(
                 lead.number().value(),
                 lead.stage(),
@@ -48,7 +52,7 @@ public record LeadDetail(
                 lead.origin(),
                 lead.consent(),
                 lead.rating(),
-                lead.milestones(),
+                milestones,
                 lead.teamCode(),
                 lead.owner(),
                 lead.recycleCount(),

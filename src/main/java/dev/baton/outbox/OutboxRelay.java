@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -32,6 +33,7 @@ class OutboxRelay {
     private final JavaMailSender server;
     private final People people;
     private final MailProperties mail;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class OutboxRelay {
             JavaMailSender server,
             People people,
             MailProperties mail,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.messages = messages;
         this.server = server;
         this.people = people;
         this.mail = mail;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -61,8 +65,14 @@ class OutboxRelay {
 
     private boolean carryNext() {
         Optional<OutboxMessage> due = messages.nextDue(clock.instant());
-        due.map(this::carry).ifPresent(messages::save);
+        due.map(this::carry).map(messages::save).ifPresent(this::tell);
         return due.isPresent();
+    }
+
+    private void tell(OutboxMessage carried) {
+        if (carried.sentAt() != null) {
+            events.publishEvent(new LetterSent(carried.step(), carried.sentAt()));
+        }
     }
 
     private OutboxMessage carry(OutboxMessage letter) {
