@@ -68,6 +68,7 @@ public class Callbacks {
                     "%s is %s: nobody calls any more".formatted(lead.number(), Words.within(lead.stage())));
         }
         ZoneId zone = calendars.zoneOf(lead.teamCode());
+        mustExist(local, zone);
         Instant at = local.atZone(zone).toInstant();
         Instant now = clock.instant();
         if (!at.isAfter(now) || at.isAfter(now.plus(properties.bookAhead()))) {
@@ -79,6 +80,13 @@ public class Callbacks {
         leads.note(id, InteractionKind.NOTE, "Callback booked for " + when, by);
         outbox.post(letter(booked, lead, when));
         return booked;
+    }
+
+    private static void mustExist(LocalDateTime local, ZoneId zone) {
+        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            throw new RefusedException("callback: %s does not exist in %s, where clocks go forward that night"
+                    .formatted(TIME.format(local), zone));
+        }
     }
 
     /** The newest callbacks of the lead. */
