@@ -6,7 +6,7 @@ COPY src src
 COPY processes processes
 COPY forms forms
 COPY samples samples
-RUN mvn --batch-mode --quiet package -DskipTests
+RUN mvn --batch-mode --quiet package -DskipTests -Psbom
 
 # the archive of shared classes is good for exactly the JVM that wrote it
 FROM eclipse-temurin:17-jre AS layout

@@ -27,4 +27,10 @@ public record Absence(
         }
         return id;
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Absence " + id;
+    }
 }

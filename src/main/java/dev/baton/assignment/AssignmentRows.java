@@ -18,11 +18,13 @@ interface AssignmentRows extends Repository<Assignment, Long> {
             and (state = 'REFUSED' or (state = 'TAKEN_BACK' and assigned_at >= :since))""")
     List<Assignment> declined(long leadId, Instant since);
 
-    /** What the seller was offered or works on. */
+    /** What the seller was offered or works on, but for what that hand-over has passed over. */
     @Query("""
             select * from assignment where assignee = :seller and open_lead_id is not null
+            and not exists (
+                select 1 from hand_over_move move where move.hand_over_id = :handOver and move.assignment_id = assignment.id)
             order by open_lead_id limit :most""")
-    List<Assignment> openOf(String seller, int most);
+    List<Assignment> toMove(String seller, long handOver, int most);
 
     /** The newest, the first one of them first. */
     @Query("""

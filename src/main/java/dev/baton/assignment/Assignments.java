@@ -150,7 +150,7 @@ public class Assignments {
             throw new RefusedException("You refused this lead before: a colleague has to take it");
         }
         rows.save(offer.claimed(clock.instant()));
-        leads.change(id, lead -> lead.claim(seller));
+        letters.claimed(leads.change(id, lead -> lead.claim(seller)), offer, seller);
         return Assignment.offer(id, offer.teamCode(), seller, "Claimed from the team's queue", clock.instant());
     }
 

@@ -45,6 +45,17 @@ class HandOffLetters {
                                 offer.reason()));
     }
 
+    /** Whoever had the offer, or owns the queue it lay in, need not look at it any more. */
+    void claimed(Lead lead, Assignment offer, String by) {
+        post(
+                lead,
+                "claimed-" + offer.id(),
+                offer.assignee(),
+                "Taken by %s: %s".formatted(by, lead.number()),
+                "%s (%s) was with you to accept or refuse. %s of your team claimed it and answers for it now."
+                        .formatted(name(lead), lead.number(), by));
+    }
+
     void takenOver(Lead lead, Assignment taken, String from) {
         post(
                 lead,

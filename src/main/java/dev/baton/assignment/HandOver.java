@@ -10,6 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * database itself allows one at a time.
  *
  * @param moved how many leads have a new owner
+ * @param passedOver how many could not be moved; its moves say which and why
  */
 @Table("hand_over")
 public record HandOver(
@@ -22,6 +23,7 @@ public record HandOver(
         @Nullable Instant untilAt,
         State state,
         int moved,
+        int passedOver,
         String orderedBy,
         Instant orderedAt,
         @Nullable Instant finishedAt,
@@ -46,6 +48,7 @@ public record HandOver(
                 absence.untilAt(),
                 State.ORDERED,
                 0,
+                0,
                 by,
                 now,
                 null,
@@ -63,5 +66,11 @@ public record HandOver(
             throw new IllegalStateException("This hand-over is not written yet");
         }
         return id;
+    }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "HandOver " + id;
     }
 }

@@ -28,7 +28,7 @@ interface HandOverRows extends Repository<HandOver, Long> {
     List<HandOver> page(String team, long before, int most);
 
     @Query("""
-            select move.assignment_id as id, lead.number, move.new_owner, move.moved_at from hand_over_move move
+            select move.assignment_id as id, lead.number, move.new_owner, move.hindrance, move.moved_at from hand_over_move move
             join lead on lead.id = move.lead_id
             where move.hand_over_id = :id and move.assignment_id > :after order by move.assignment_id limit :most""")
     List<Move> moves(long id, long after, int most);
@@ -40,8 +40,31 @@ interface HandOverRows extends Repository<HandOver, Long> {
     void moved(long id, long assignment, long lead, String owner, Instant now);
 
     @Modifying
-    @Query("update hand_over set moved = moved + :leads where id = :id")
-    void count(long id, int leads);
+    @Query("""
+            insert into hand_over_move (hand_over_id, assignment_id, lead_id, hindrance, moved_at)
+            values (:id, :assignment, :lead, :hindrance, :now)""")
+    void passedOver(long id, long assignment, long lead, String hindrance, Instant now);
+
+    @Modifying
+    @Query("update hand_over set moved = moved + :moved, passed_over = passed_over + :passedOver where id = :id")
+    void count(long id, int moved, int passedOver);
+
+    /** How many went to whom, who took most first. */
+    @Query("""
+            select new_owner as owner, count(*) as leads from hand_over_move
+            where hand_over_id = :id and hindrance is null group by new_owner order by leads desc, owner limit :most""")
+    List<Taken> taken(long id, int most);
+
+    @Query("""
+            select lead.number, move.hindrance from hand_over_move move join lead on lead.id = move.lead_id
+            where move.hand_over_id = :id and move.hindrance is not null order by move.assignment_id limit :most""")
+    List<Left> left(long id, int most);
+
+    /** What one colleague took over. */
+    record Taken(String owner, int leads) {}
+
+    /** One lead that stayed where it was, and why. */
+    record Left(String number, String hindrance) {}
 
     @Modifying
     @Query("update hand_over set state = 'WITHDRAWN', open_user_id = null, finished_at = :now where id = :id")

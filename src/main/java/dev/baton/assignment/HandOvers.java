@@ -4,6 +4,8 @@ import dev.baton.lead.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,7 @@ public class HandOvers {
     private final Reps reps;
     private final CatchAll catchAll;
     private final TeamRights rights;
+    private final HandOverLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final int leadsAtOnce;
@@ -31,6 +34,7 @@ public class HandOvers {
             Reps reps,
             CatchAll catchAll,
             TeamRights rights,
+            HandOverLetters letters,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${baton.hand-over.leads-at-once}") int leadsAtOnce) {
@@ -40,13 +44,19 @@ public class HandOvers {
         this.reps = reps;
         this.catchAll = catchAll;
         this.rights = rights;
+        this.letters = letters;
         this.events = events;
         this.clock = clock;
         this.leadsAtOnce = leadsAtOnce;
     }
 
-    /** One lead that has a new owner. */
-    public record Move(long id, String number, String newOwner, Instant movedAt) {}
+    /** One lead that has a new owner, or that could not be moved and why. */
+    public record Move(
+            long id,
+            String number,
+            @Nullable String newOwner,
+            @Nullable String hindrance,
+            Instant movedAt) {}
 
     /** Sees to it that the seller's open leads go to others when the absence begins. */
     void order(Rep rep, Absence absence) {
@@ -71,7 +81,8 @@ public class HandOvers {
     }
 
     /**
-     * Gives some of the leads to others; asked again after a failure, it goes on where it stopped.
+     * Gives some of the leads to others and passes over what cannot be moved; asked again after a failure, it goes on
+     * where it stopped.
      *
      * @return whether there are more
      */
@@ -80,16 +91,27 @@ public class HandOvers {
         if (order.isFinished()) {
             return false;
         }
-        List<Assignment> some = assignments.openOf(order.userId(), leadsAtOnce);
+        List<Assignment> some = assignments.toMove(order.userId(), id, leadsAtOnce);
+        int moved = 0;
         for (Assignment before : some) {
-            Assignment after = transfers.transfer(before, order);
-            rows.moved(id, before.writtenId(), before.leadId(), after.assignee(), clock.instant());
+            moved += move(before, order) ? 1 : 0;
         }
-        rows.count(id, some.size());
+        rows.count(id, moved, some.size() - moved);
         return some.size() == leadsAtOnce;
     }
 
-    /** Everything is with others. */
+    private boolean move(Assignment before, HandOver order) {
+        Optional<String> hindrance = transfers.hindrance(before);
+        if (hindrance.isPresent()) {
+            rows.passedOver(order.writtenId(), before.writtenId(), before.leadId(), hindrance.get(), clock.instant());
+            return false;
+        }
+        Assignment after = transfers.transfer(before, order);
+        rows.moved(order.writtenId(), before.writtenId(), before.leadId(), after.assignee(), clock.instant());
+        return true;
+    }
+
+    /** Everything that can be moved is with others; who manages the team hears what went where. */
     public void finish(long id) {
         HandOver order = lock(id);
         if (order.isFinished()) {
@@ -100,6 +122,7 @@ public class HandOvers {
         }
         events.publishEvent(new SellerRelieved(order.userId()));
         rows.finish(id, clock.instant());
+        letters.finished(order);
     }
 
     /** The hand-overs of a team, the newest first, those with an id below {@code before}. */
@@ -118,7 +141,7 @@ public class HandOvers {
                 .orElseThrow(() -> new NoSuchException("There is no hand-over %d of team %s".formatted(id, team)));
     }
 
-    /** Which leads it moved, and to whom, those with an id above {@code after}. */
+    /** Which leads it moved, and to whom, and which it could not, those with an id above {@code after}. */
     @Transactional(readOnly = true)
     public List<Move> moves(String team, long id, long after, int most) {
         get(team, id);

@@ -11,4 +11,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param steps JSON list of {@link Step}
  */
 @Table("assignment_ladder")
-record LadderRow(@Id long assignmentId, @Nullable Long decisionId, String rung, String steps) {}
+record LadderRow(@Id long assignmentId, @Nullable Long decisionId, String rung, String steps) {
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "LadderRow " + assignmentId;
+    }
+}

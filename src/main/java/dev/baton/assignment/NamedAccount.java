@@ -29,4 +29,10 @@ public record NamedAccount(
         CONTRACT,
         NAMED
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "NamedAccount " + id;
+    }
 }

@@ -3,10 +3,14 @@ package dev.baton.assignment;
 import dev.baton.platform.UserTie;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who owns open leads or manages a team stays a user until others do: a lead without an owner cannot exist. */
+/**
+ * Who owns open leads, will own the next one or manages a team stays a user until others do: a lead without an owner
+ * cannot exist.
+ */
 @Component
 class OwnerTie implements UserTie {
 
@@ -20,9 +24,11 @@ class OwnerTie implements UserTie {
     private static final String MANAGES = "select code from team where manager = :user order by code limit 1";
 
     private final JdbcClient jdbc;
+    private final String marketingOwner;
 
-    OwnerTie(JdbcClient jdbc) {
+    OwnerTie(JdbcClient jdbc, @Value("${baton.organisation.marketing-owner}") String marketingOwner) {
         this.jdbc = jdbc;
+        this.marketingOwner = marketingOwner;
     }
 
     @Override
@@ -37,7 +43,12 @@ class OwnerTie implements UserTie {
                                                 .formatted(userId, team, team, userId)),
                         found(MANAGES, userId)
                                 .map(team ->
-                                        "%s manages team %s: appoint another manager first".formatted(userId, team)))
+                                        "%s manages team %s: appoint another manager first".formatted(userId, team)),
+                        Optional.of(userId)
+                                .filter(marketingOwner::equals)
+                                .map(owner ->
+                                        "%s owns every lead that comes in: name another baton.organisation.marketing-owner first"
+                                                .formatted(owner)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

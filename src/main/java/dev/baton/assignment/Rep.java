@@ -19,4 +19,11 @@ record Rep(
         boolean active,
         @Nullable Integer maxOpenLeads,
         long assignedCount,
-        @Nullable Instant lastAssignedAt) {}
+        @Nullable Instant lastAssignedAt) {
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Rep " + userId;
+    }
+}

@@ -4,10 +4,15 @@ import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Stage;
 import dev.baton.lead.Words;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +21,9 @@ import org.springframework.stereotype.Component;
 class Transfers {
 
     private final AssignmentRows rows;
+    private final Assignments assignments;
+    private final Whereabouts whereabouts;
+    private final CatchAll catchAll;
     private final Rotation rotation;
     private final Ladders ladders;
     private final KeptLadders kept;
@@ -26,6 +34,9 @@ class Transfers {
 
     Transfers(
             AssignmentRows rows,
+            Assignments assignments,
+            Whereabouts whereabouts,
+            CatchAll catchAll,
             Rotation rotation,
             Ladders ladders,
             KeptLadders kept,
@@ -34,6 +45,9 @@ class Transfers {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.assignments = assignments;
+        this.whereabouts = whereabouts;
+        this.catchAll = catchAll;
         this.rotation = rotation;
         this.ladders = ladders;
         this.kept = kept;
@@ -43,16 +57,46 @@ class Transfers {
         this.clock = clock;
     }
 
+    /** Why the lead cannot go to another, with what to do about it; looked for before, as half a move is none. */
+    Optional<String> hindrance(Assignment before) {
+        if (catchAll.owner().equals(before.assignee())) {
+            return Optional.of("%s owns the queue of what nobody else can take: let somebody else manage team %s"
+                    .formatted(before.assignee(), catchAll.team()));
+        }
+        Lead lead = leads.get(new LeadId(before.leadId()));
+        if (!stages(before).contains(lead.stage())) {
+            return Optional.of("The lead is %s while its assignment is %s: look at its timeline"
+                    .formatted(Words.within(lead.stage()), Words.within(before.state())));
+        }
+        return switch (whereabouts.of(lead.number())) {
+            case SUSPENDED -> Optional.of("Its process is suspended: activate it in Cockpit");
+            case ELSEWHERE ->
+                before.isOffered()
+                        ? Optional.of("Its process waits for no answer to the offer: see in Cockpit where it stands")
+                        : Optional.empty();
+            case BEFORE_ACCEPTANCE, GONE -> Optional.empty();
+        };
+    }
+
+    private static Set<Stage> stages(Assignment before) {
+        return before.isOffered() ? EnumSet.of(Stage.MQL) : EnumSet.of(Stage.SAL, Stage.SQL, Stage.WON);
+    }
+
     /** What was only offered is offered anew, with all of its time; what was accepted goes on with its new owner. */
     Assignment transfer(Assignment before, HandOver order) {
         LeadId id = new LeadId(before.leadId());
         rows.save(before.release(clock.instant()));
-        if (before.state() == AssignmentState.OFFERED) {
-            events.publishEvent(new OfferWithdrawn(leads.get(id).number()));
-            return rows.findByOpenLeadId(before.leadId())
-                    .orElseThrow(() -> new IllegalStateException("Nobody was offered lead " + before.leadId()));
+        return before.isOffered() ? offerAnew(id) : goOn(id, before, order);
+    }
+
+    /** Its process does it; where somebody deleted that, the lead has an owner who is there all the same. */
+    private Assignment offerAnew(LeadId id) {
+        LeadNumber lead = leads.get(id).number();
+        if (whereabouts.of(lead) == Whereabouts.Place.GONE) {
+            return assignments.assign(id);
         }
-        return goOn(id, before, order);
+        events.publishEvent(new OfferWithdrawn(lead));
+        return assignments.open(id);
     }
 
     private Assignment goOn(LeadId id, Assignment before, HandOver order) {

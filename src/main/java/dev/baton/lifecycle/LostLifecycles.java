@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LostLifecycles {
 
     private final Leads leads;
+    private final Standings standings;
     private final RuntimeService runtime;
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
@@ -28,11 +29,13 @@ public class LostLifecycles {
 
     LostLifecycles(
             Leads leads,
+            Standings standings,
             RuntimeService runtime,
             JdbcClient database,
             ApplicationEventPublisher events,
             CurrentActor actor) {
         this.leads = leads;
+        this.standings = standings;
         this.runtime = runtime;
         this.database = database;
         this.events = events;
@@ -48,18 +51,22 @@ public class LostLifecycles {
     }
 
     /**
-     * Starts a new process for the lead where the lead stands, all times of that step anew.
+     * Starts a new process for the lead where the lead stands, all times of that step but a rest anew.
      *
-     * @return where that is
+     * @return its stage, and the step at which it goes on
      * @throws RefusedException when the lead has its process, or is closed and needs none
      */
-    public Stage resume(LeadNumber number) {
+    public Resumed resume(LeadNumber number) {
         Lead lead = leads.hold(number);
         mustBeLost(number, lead);
+        Standing standing = standings.of(lead);
         leads.note(lead.id(), InteractionKind.NOTE, "Process started anew: " + Words.of(lead.stage()), actor.name());
-        events.publishEvent(new LeadResumed(lead));
-        return lead.stage();
+        events.publishEvent(new LeadResumed(lead, standing));
+        return new Resumed(lead.stage(), standing.step());
     }
+
+    /** Where a lead goes on. */
+    public record Resumed(Stage stage, Standing.Step step) {}
 
     private void mustBeLost(LeadNumber number, Lead lead) {
         if (lead.workStatus() == WorkStatus.CLOSED) {

@@ -1,14 +1,19 @@
 package dev.baton.lifecycle;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.delegate.DefaultDelegateInterceptor;
 import org.camunda.bpm.engine.impl.delegate.DelegateInvocation;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Two at the same lead or task: the quicker one wins, the other is no failure.
@@ -24,6 +29,13 @@ class LostRaces extends DefaultDelegateInterceptor {
     /** What a person is told; the tables' and the engine's own words are of no use to them. */
     static final String WORDS = "Somebody was quicker: look again";
 
+    // each time somebody else has gone on; who loses that often had better look
+    private static final RetryTemplate AGAIN = RetryTemplate.builder()
+            .maxAttempts(5)
+            .exponentialBackoff(Duration.ofMillis(20), 2, Duration.ofMillis(500), true)
+            .retryOn(LostRaces::isOne)
+            .build();
+
     @Override
     public void handleInvocation(DelegateInvocation invocation) throws Exception {
         try {
@@ -33,6 +45,14 @@ class LostRaces extends DefaultDelegateInterceptor {
                     ? new OptimisticLockingException(WORDS, failure)
                     : failure;
         }
+    }
+
+    /** Does a person's work, and again from what the quicker one left; as part of something larger only once. */
+    static <T> T again(Supplier<T> work) {
+        if (Context.getCommandContext() != null || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        return AGAIN.execute(attempt -> work.get());
     }
 
     /** Whether a person's request failed only because another one was quicker. */

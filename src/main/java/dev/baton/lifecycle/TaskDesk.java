@@ -10,8 +10,10 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,17 +57,22 @@ class TaskDesk {
         }
     }
 
-    /** Writes the answer and lets the engine go on with the flags, all or nothing. */
+    /**
+     * Writes the answer and lets the engine go on with the flags, all or nothing; from the beginning when a timer or
+     * somebody else changed the lead meanwhile.
+     */
     <T> T answer(String taskId, Map<String, Object> fields, Function<Map<String, Object>, T> goOn) {
         try {
             // one command, so that what the form reads and writes and what the engine does are one transaction, and the
             // task is read once
-            return engine.getCommandExecutorTxRequired().execute(command -> answered(taskId, fields, goOn));
+            return LostRaces.again(
+                    () -> engine.getCommandExecutorTxRequired().execute(command -> answered(taskId, fields, goOn)));
         } catch (Refused refusal) {
             // whose task was completed by another meanwhile is refused for that, not for what the other changed
             boolean gone = asEngine(() -> readable(taskId)) == null;
             throw refused(gone ? new RefusedException(GONE) : refusal.why);
         } catch (RuntimeException failure) {
+            LeadInLog.again();
             throw LostRaces.isOne(failure) ? refused(new RefusedException(LostRaces.WORDS)) : failure;
         }
     }
@@ -120,8 +127,21 @@ class TaskDesk {
 
     private TaskAtHand atHand(Task task) {
         String variable = isAboutLead(task) ? LeadVariables.LEAD_ID : "recommendationId";
-        Object subject = asEngine(() -> engine.getRuntimeService().getVariable(task.getExecutionId(), variable));
+        Object subject = asEngine(() -> {
+            Object id = engine.getRuntimeService().getVariable(task.getExecutionId(), variable);
+            LeadInLog.put(isAboutLead(task) ? numberOf(task) : null);
+            return id;
+        });
         return new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), currentUser(), (Long) subject);
+    }
+
+    // the engine has read the instance for its variable, and keeps it until the command ends: no statement for a log
+    private static @Nullable String numberOf(Task task) {
+        ExecutionEntity instance = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .get(ExecutionEntity.class, task.getProcessInstanceId());
+        return instance == null ? null : instance.getBusinessKey();
     }
 
     private static boolean isAboutLead(Task task) {

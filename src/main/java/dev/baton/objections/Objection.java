@@ -27,6 +27,21 @@ public record Objection(
         return new Objection(null, lead.value(), type, words, null, null, null, ObjectionState.OPEN, by, now, null);
     }
 
+    Objection recordedBetter(ObjectionType kind, String inTheirWords) {
+        return new Objection(
+                id,
+                leadId,
+                kind,
+                inTheirWords,
+                explored,
+                response,
+                material,
+                state,
+                recordedBy,
+                recordedAt,
+                answeredAt);
+    }
+
     Objection answered(
             @Nullable String whatWasExplored,
             String answer,

@@ -6,6 +6,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RefusedException;
 import dev.baton.lead.Words;
+import dev.baton.lifecycle.OpenObjections;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The verbs of handling an objection: record it in the buyer's words, answer it, remind of one that waits. */
 @Service
 @Transactional
-public class Objections {
+public class Objections implements OpenObjections {
 
     private final ObjectionRows rows;
     private final Leads leads;
@@ -31,8 +32,10 @@ public class Objections {
         this.clock = clock;
     }
 
+    /** Writes a new one, or the open one better: a buyer is answered one at a time. */
     public void record(LeadId id, ObjectionType type, String words, String seller) {
-        rows.save(Objection.recorded(id, type, words, seller, clock.instant()));
+        rows.save(open(id).map(open -> open.recordedBetter(type, words))
+                .orElseGet(() -> Objection.recorded(id, type, words, seller, clock.instant())));
         leads.note(id, InteractionKind.OBJECTION, Words.of(type) + ": " + words, seller);
     }
 
@@ -63,6 +66,18 @@ public class Objections {
                         "Objection not answered: " + lead.number(),
                         "%s still waits for an answer to: %s"
                                 .formatted(lead.contact().displayName(), waiting.words()))));
+    }
+
+    /** The one that waits for its answer. */
+    @Transactional(readOnly = true)
+    public Optional<Objection> open(LeadId id) {
+        return current(id).filter(newest -> newest.state() == ObjectionState.OPEN);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isOneOpen(LeadId lead) {
+        return open(lead).isPresent();
     }
 
     /** The newest objection. */

@@ -228,12 +228,12 @@ class HandOverIT {
         runNext();
         runNext();
         assertThat(moved()).isEqualTo(20);
-        String broken = leads.get(30).value();
-        jdbc.update("update lead set stage = 'LOST' where number = ?", broken);
+        long broken = play.lead(leads.get(30)).id().value();
+        jdbc.execute("alter table hand_over_move add constraint broken check (lead_id <> %d)".formatted(broken));
 
-        assertThatThrownBy(this::runNext).hasMessageContaining("handed over");
+        assertThatThrownBy(this::runNext).hasStackTraceContaining("violates check constraint");
         assertThat(moved()).as("all or nothing of what one job does").isEqualTo(20);
-        jdbc.update("update lead set stage = 'SAL' where number = ?", broken);
+        jdbc.execute("alter table hand_over_move drop constraint broken");
         clock.advance(Duration.ofMinutes(2));
         jobs.runDue();
 
@@ -420,11 +420,92 @@ class HandOverIT {
         assertThat(teams.get("desk").manager()).isEqualTo("sales-manager");
     }
 
+    @Test
+    @Timeout(value = 90, threadMode = ThreadMode.SEPARATE_THREAD)
+    void whoOwnsTheQueueMeanwhileKeepsWhatNobodyElseCouldBeGiven() {
+        IntStream.range(0, 21).forEach(lead -> journeys.offered("Lead" + lead));
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        jdbc.update("update team set manager = 'rep' where code = 'desk'");
+        try {
+            jobs.runDue();
+
+            assertThat(jdbc.queryForMap("select state, moved, passed_over from hand_over"))
+                    .containsEntry("state", "FINISHED")
+                    .containsEntry("moved", 0)
+                    .containsEntry("passed_over", 21);
+            assertThat(jdbc.queryForList("select distinct hindrance from hand_over_move", String.class))
+                    .singleElement()
+                    .asString()
+                    .contains("rep owns the queue", "team desk");
+        } finally {
+            jdbc.update("update team set manager = 'sales-manager' where code = 'desk'");
+        }
+    }
+
     private int endOf(String seller) {
         Long absence = jdbc.queryForObject("select id from absence where user_id = ?", Long.class, seller);
         return Visitor.program(port, seller)
                 .delete("/api/reps/%s/absences/%d".formatted(seller, absence))
                 .statusCode();
+    }
+
+    @Test
+    void whatCannotBeMovedIsPassedOverAndTheManagerReadsWhy() {
+        LeadNumber suspended = play.accepted("Suspended");
+        LeadNumber odd = play.accepted("Odd");
+        LeadNumber whole = play.accepted("Whole");
+        runtime.updateProcessInstanceSuspensionState()
+                .byProcessInstanceQuery(
+                        runtime.createProcessInstanceQuery().processInstanceBusinessKey(suspended.value()))
+                .suspend();
+        jdbc.update("update lead set stage = 'NURTURE' where number = ?", odd.value());
+        colleagueJoins();
+        report("admin", "rep", FALLS_ILL);
+        jobs.runDue();
+        long id = jdbc.queryForObject("select id from hand_over where state = 'FINISHED'", Long.class);
+
+        assertThat(play.lead(whole).owner()).isEqualTo("colleague");
+        assertThat(play.lead(suspended).owner()).isEqualTo("rep");
+        assertThat(jdbc.queryForMap("select moved, passed_over from hand_over"))
+                .containsEntry("moved", 1)
+                .containsEntry("passed_over", 2);
+        assertThat(Visitor.program(port, "sales-manager")
+                        .get("/api/teams/west/hand-overs/%d/moves".formatted(id))
+                        .body())
+                .contains("\"hindrance\":\"Its process is suspended", "\"hindrance\":\"The lead is nurture");
+        assertThat(jdbc.queryForList(
+                        "select recipient from outbox_message where subject like 'Handed over%'" + " order by id",
+                        String.class))
+                .containsExactly("sales-manager", "admin");
+        assertThat(jdbc.queryForList("select body from outbox_message where subject like 'Handed over%'", String.class))
+                .allSatisfy(body -> assertThat(body)
+                        .contains("colleague: 1", "Not moved", suspended + ": Its process is", odd + ": The lead is"));
+    }
+
+    @Test
+    void anOfferWhoseProcessWasDeletedGoesToTheColleagueAsWell() {
+        LeadNumber lost = play.ask(NewLeads.demoRequest("Lost"));
+        LeadNumber working = play.accepted("Working");
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(lost.value())
+                .rootProcessInstances()
+                .list()
+                .forEach(root -> runtime.deleteProcessInstance(root.getId(), "by mistake"));
+        colleagueJoins();
+
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+
+        assertThat(List.of(lost, working))
+                .allSatisfy(lead -> assertThat(play.lead(lead).owner()).isEqualTo("colleague"));
+        assertThat(jdbc.queryForList(
+                        "select state from assignment where assignee = 'colleague' and open_lead_id is not null"
+                                + " order by open_lead_id",
+                        String.class))
+                .containsExactly("OFFERED", "ACCEPTED");
+        assertThat(jdbc.queryForObject("select passed_over from hand_over where state = 'FINISHED'", Integer.class))
+                .isZero();
     }
 
     private void colleagueJoins() {

@@ -197,6 +197,28 @@ class OwnersIT {
                 .endsWith("Turn 201");
     }
 
+    @Test
+    void whoOwnsWhateverComesInNextStaysAUserWithoutALead() {
+        Visitor admin = Visitor.program(port, "admin");
+
+        assertThat(admin.delete("/engine-rest/user/marketer").body())
+                .contains("marketer owns every lead that comes in");
+        assertThat(admin.get("/engine-rest/user/marketer/profile").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTeamThatHasLeadsCannotGoAndWhoLeavesItKeepsThemUntilTheyAreHandedOver() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+        assertThatThrownBy(() -> jdbc.update("delete from team where code = 'west'"))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(Visitor.program(port, "admin")
+                        .put("/api/teams/west/reps/rep?active=false", "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(play.lead(lead).owner()).isEqualTo("rep");
+    }
+
     private static Ladder ladder(@Nullable String seller, @Nullable String team, boolean last) {
         return new Ladder(null, List.of(new Route("Row", "TERRITORY", "For the test", seller, team, null, null, last)));
     }

@@ -379,6 +379,19 @@ class SalesAssignmentProcessTest {
     }
 
     @Test
+    void whoHadTheOfferOrOwnsTheQueueHearsThatAColleagueTookIt() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        sql.update("update assignment set assignee = 'sales-manager'");
+
+        desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+
+        assertThat(sql.queryForList(
+                        "select recipient || ': ' || subject from outbox_message where subject like 'Taken by%'",
+                        String.class))
+                .containsExactly("sales-manager: Taken by rep: " + lead);
+    }
+
+    @Test
     void onlyWhoClaimedTheTaskMayAnswerIt() {
         play.ask(NewLeads.demoRequest("Acme"));
         String task = tasks.createTaskQuery().singleResult().getId();

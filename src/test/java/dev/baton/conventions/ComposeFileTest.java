@@ -83,6 +83,44 @@ class ComposeFileTest {
     }
 
     @Test
+    void noServiceCanDoMoreThanItHasTo() throws IOException {
+        assertThat(compose.path("services")).allSatisfy(service -> {
+            assertThat(service.path("read_only").asBoolean()).isTrue();
+            assertThat(texts(service.path("cap_drop"))).containsExactly("ALL");
+            assertThat(texts(service.path("security_opt"))).containsExactly("no-new-privileges:true");
+            assertThat(service.has("privileged") || service.has("cap_add")).isFalse();
+            assertThat(service.at("/deploy/resources/limits/cpus").asText()).isNotEmpty();
+            assertThat(service.at("/deploy/resources/limits/pids").asInt()).isPositive();
+        });
+        assertThat(Files.readString(Path.of("Dockerfile"))).contains("VOLUME /tmp");
+        assertThat(compose.at("/networks/data/internal").asBoolean()).isTrue();
+        assertThat(texts(service("database").path("networks"))).containsExactly("data");
+    }
+
+    @Test
+    void theHealthOfEveryServiceIsLookedAt() throws IOException {
+        assertThat(Files.readString(Path.of("Dockerfile"))).contains("HEALTHCHECK");
+        compose.path("services")
+                .fields()
+                .forEachRemaining(service -> assertThat(NODES.contains(service.getKey())
+                                || service.getValue().at("/healthcheck/test").size() > 1)
+                        .as(service.getKey())
+                        .isTrue());
+    }
+
+    @Test
+    void onlyTheBalancerAnswersBeyondThisMachine() {
+        compose.path("services").fields().forEachRemaining(service -> {
+            if (!service.getKey().equals("balancer")) {
+                assertThat(texts(service.getValue().path("ports")))
+                        .as(service.getKey())
+                        .allMatch(port -> port.startsWith("127.0.0.1:"));
+            }
+        });
+        assertThat(texts(service("prometheus").path("ports"))).containsExactly("127.0.0.1:9090:9090");
+    }
+
+    @Test
     void portsAndPathsAreThoseOfTheApplication() throws IOException {
         String balancer = Files.readString(Path.of("deploy/haproxy.cfg"));
         String dockerfile = Files.readString(Path.of("Dockerfile"));

@@ -2,6 +2,8 @@ package dev.baton.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.LeadNumber;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Jobs;
@@ -13,11 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,8 @@ class MeasuresIT {
     private static final String ADDRESS = "/actuator/prometheus";
     private static final String PASSWORD = "Measures-Only-2026";
     private static final Pattern NAME = Pattern.compile("\\b(baton|http|hikaricp|process|jvm)_[a-z_]+");
+
+    private static final Pattern GROUPED = Pattern.compile("by \\(([a-z_, ]+)\\)");
 
     private static final Pattern LABEL = Pattern.compile("(baton_[a-z_]+)\\{([a-z]+=\"[^\"]+\")}");
 
@@ -79,6 +85,32 @@ class MeasuresIT {
                 .results()
                 .forEach(label -> assertThat(read().lines())
                         .anyMatch(line -> line.startsWith(label.group(1) + "{") && line.contains(label.group(2))));
+    }
+
+    @Test
+    void everyLabelByWhichTheDashboardGroupsIsThere() throws IOException {
+        play.ask(NewLeads.demoRequest("Labelled"));
+        clock.advance(Duration.ofDays(3));
+        jobs.runDue();
+        tasks.count();
+        metrics().get(ADDRESS);
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(Path.of("deploy/grafana/dashboards/baton.json").toFile());
+        String measures = read();
+
+        assertThat(dashboard.findValuesAsText("expr")).hasSizeGreaterThan(15).allSatisfy(query -> {
+            List<String> labels = GROUPED.matcher(query)
+                    .results()
+                    .flatMap(by -> Stream.of(by.group(1).split(", *")))
+                    .filter(label -> !label.equals("instance")) // Prometheus's own
+                    .toList();
+            for (String name : names(query)) {
+                assertThat(measures.lines().filter(line -> line.startsWith(name + "{") || line.startsWith(name + " ")))
+                        .as(query)
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(labels).allMatch(label -> line.contains(label + "=")));
+            }
+        });
     }
 
     @Test

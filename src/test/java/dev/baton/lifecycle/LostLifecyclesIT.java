@@ -9,11 +9,13 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.WorkStatus;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
+import dev.baton.support.Jobs;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An open lead whose process somebody deleted goes on where it stood. */
 @BatonIT
@@ -51,7 +54,13 @@ class LostLifecyclesIT {
     private MovableClock clock;
 
     @Autowired
+    private Jobs jobs;
+
+    @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @ParameterizedTest
     @CsvSource({
@@ -87,6 +96,78 @@ class LostLifecyclesIT {
         assertThat(resume("admin", lead).statusCode()).isEqualTo(201);
 
         assertThat(desk.openTasks(lead)).containsExactly("AcceptLead");
+    }
+
+    @Test
+    void aLeadThatRestsRestsForTheDaysThatWereLeft() {
+        LeadNumber lead = play.accepted("Acme");
+        play.discover(lead, "NOT_NOW", false, "");
+        clock.advance(Duration.ofDays(40));
+        deleteProcessOf(lead);
+
+        HttpResponse<String> answer = resume("admin", lead);
+
+        assertThat(answer.body()).contains("\"step\":\"REST\"", "It rests for the days that were left");
+        clock.advance(Duration.ofDays(49));
+        jobs.runDue();
+        assertThat(leads.get(lead).workStatus()).isEqualTo(WorkStatus.NURTURING);
+        clock.advance(Duration.ofDays(2));
+        jobs.runDue();
+        assertThat(desk.openTasks(lead)).containsExactly("AcceptLead");
+    }
+
+    @Test
+    void aLeadWhoseRestIsOverIsQualified() {
+        LeadNumber lead = play.accepted("Acme");
+        play.discover(lead, "NOT_NOW", false, "");
+        deleteProcessOf(lead);
+        clock.advance(Duration.ofDays(91));
+
+        assertThat(resume("admin", lead).body()).contains("\"step\":\"QUALIFY\"");
+
+        assertThat(desk.openTasks(lead)).containsExactly("AcceptLead");
+    }
+
+    @Test
+    void aLeadThatWaitedForItsDataStillDoes() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        desk.complete(
+                "rep",
+                lead,
+                "AcceptLead",
+                Map.of("acceptance", "REFUSED", "refusal", "BAD_CONTACT_DATA", "note", "Nobody of that name"));
+        assertThat(desk.openTasks(lead)).containsExactly("CorrectLead");
+        deleteProcessOf(lead);
+
+        assertThat(resume("admin", lead).body()).contains("\"step\":\"CORRECT\"", "the time to correct them");
+
+        assertThat(desk.openTasks(lead)).containsExactly("CorrectLead");
+    }
+
+    @Test
+    void anObjectionThatWasOpenIsAnsweredBeforeTheDealGoesOn() {
+        LeadNumber lead = play.accepted("Acme");
+        play.discover(lead, "OPPORTUNITY", true, "");
+        desk.complete("rep", lead, "RecordObjection", Map.of("type", "PRICE", "words", "Twice what we pay"));
+        deleteProcessOf(lead);
+
+        assertThat(resume("admin", lead).body()).contains("\"step\":\"ANSWER_OBJECTION\"");
+
+        assertThat(desk.show("rep", lead, "RecordObjection")).containsEntry("words", "Twice what we pay");
+        desk.complete("rep", lead, "RecordObjection", Map.of("type", "PRICE", "words", "Twice what we pay today"));
+        assertThat(desk.openTasks(lead)).containsExactly("RespondToObjection");
+        assertThat(jdbc.queryForList("select words from objection", String.class))
+                .containsExactly("Twice what we pay today");
+    }
+
+    @Test
+    void whatIsNotTakenUpWhereItWasIsSaid() {
+        LeadNumber lead = bring("quoted");
+        deleteProcessOf(lead);
+
+        assertThat(resume("admin", lead).body())
+                .contains(
+                        "\"anew\":\"an approval that was asked for: the next quote asks again; an objection that nobody");
     }
 
     @Test
@@ -163,6 +244,22 @@ class LostLifecyclesIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("is closed");
         assertThat(lost.count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"offered", "accepted", "quoted"})
+    void whoOptsOutIsNobodysWorkAnyMoreThoughNothingCarriesTheLeadOn(String moment) {
+        LeadNumber lead = bring(moment);
+        deleteProcessOf(lead);
+
+        leads.record(lead, InteractionKind.OPT_OUT, null, "No more", "test");
+
+        assertThat(jdbc.queryForList("select state from assignment where open_lead_id is not null", String.class))
+                .isEmpty();
+        assertThat(jdbc.queryForList("select state from assignment", String.class))
+                .containsExactly("RELEASED");
+        assertThat(jdbc.queryForList("select state from quote where state not in ('LOST')", String.class))
+                .isEmpty();
     }
 
     @Test

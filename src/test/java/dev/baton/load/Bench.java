@@ -19,6 +19,7 @@ final class Bench implements Contender {
     private final Side side;
     private final Postgres postgres;
     private final Node node;
+    private final List<Node> others = new ArrayList<>();
     private final Staff staff;
     private final List<Watch> watches = new ArrayList<>();
     private final AtomicInteger names = new AtomicInteger();
@@ -33,6 +34,10 @@ final class Bench implements Contender {
         look(people);
     }
 
+    Side side() {
+        return side;
+    }
+
     String title() {
         return side.title();
     }
@@ -43,7 +48,26 @@ final class Bench implements Contender {
 
     /** Counts from now on. */
     Meter meter() {
-        return Meter.start(watch(), node::cpu, postgres, watches);
+        return Meter.start(watch(), this::cpu, postgres, watches);
+    }
+
+    private long cpu() {
+        return node.cpu() + others.stream().mapToLong(Node::cpu).sum();
+    }
+
+    /** Shares the work from now on, on the same database; no people come to it. */
+    void join(Node another) {
+        others.add(another);
+    }
+
+    void resume() {
+        node.resume();
+        others.forEach(Node::resume);
+    }
+
+    void freeze() {
+        node.freeze();
+        others.forEach(Node::freeze);
     }
 
     Node node() {
@@ -185,10 +209,10 @@ final class Bench implements Contender {
 
     /** Adds so many copies of a lead that its seller has to accept; the application stands still then. */
     void offer(int leads) {
-        node.resume();
+        resume();
         String template = leads(1).get(0).offered(another("offered"));
         watch().drained();
-        node.freeze();
+        freeze();
         new Fill(watch().connection()).copy(template, copies + 1, copies + leads);
         copies += leads;
         watch().execute("vacuum analyze");
@@ -198,5 +222,6 @@ final class Bench implements Contender {
     public void close() {
         watches.forEach(Watch::close);
         node.close();
+        others.forEach(Node::close);
     }
 }

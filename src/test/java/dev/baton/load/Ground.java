@@ -88,6 +88,14 @@ final class Ground {
             return Bench.start(side, postgres, mailPort, people, folder);
         }
 
+        /** Starts one more node of it, which stands still. */
+        void join(Bench bench, Side side) {
+            say("another %s starts", side.title());
+            Node node = Node.start(side, postgres, side.title(), mailPort, folder.resolve("another"));
+            node.freeze();
+            bench.join(node);
+        }
+
         /** All of them, each standing still. */
         List<Bench> start(List<Side> sides) {
             List<Bench> benches = new ArrayList<>();

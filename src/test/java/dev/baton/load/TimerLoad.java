@@ -6,6 +6,7 @@ import dev.baton.load.Meter.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,12 +19,16 @@ import picocli.CommandLine.Option;
         description = "Measures many deadlines that are over at once, while leads go on coming in.")
 final class TimerLoad implements Callable<Integer> {
 
-    private static final String DUE =
-            "update act_ru_job set duedate_ = now() at time zone 'utc' where handler_cfg_ like 'AcceptanceHalfDue%'";
+    /** They were over at one moment or another of an hour in which nobody was there. */
+    private static final String DUE = """
+            update act_ru_job set duedate_ = now() at time zone 'utc' - random() * interval '1 hour'
+            where handler_cfg_ like 'AcceptanceHalfDue%'""";
 
     private static final String LEFT = """
             select count(*) from act_ru_job
             where handler_cfg_ like 'AcceptanceHalfDue%' and duedate_ <= now() at time zone 'utc'""";
+
+    private static final String FIRED = "select count(*) from act_hi_actinst where act_id_ = 'AcceptanceHalfDue'";
 
     @Mixin
     private Ground ground = new Ground();
@@ -33,6 +38,12 @@ final class TimerLoad implements Callable<Integer> {
 
     @Option(names = "--timers", defaultValue = "10000", description = "deadlines that are over at once")
     private int timers;
+
+    @Option(
+            names = "--nodes",
+            defaultValue = "1",
+            description = "nodes that share the work; leads come in at the first")
+    private int nodes;
 
     @Option(names = "--warm-up", defaultValue = "1000", description = "deadlines before anything is measured")
     private int warmUp;
@@ -57,6 +68,7 @@ final class TimerLoad implements Callable<Integer> {
         List<Bench> benches = servers.start(against.sides());
         try {
             for (Bench bench : benches) {
+                IntStream.range(1, nodes).forEach(more -> servers.join(bench, bench.side()));
                 Ground.say("%s: %d deadlines to warm up", bench.title(), warmUp);
                 fire(bench, warmUp);
             }
@@ -73,11 +85,11 @@ final class TimerLoad implements Callable<Integer> {
     }
 
     private void idle(Bench bench) {
-        bench.node().resume();
+        bench.resume();
         Visitors visitors = incoming(bench, "idle");
         Pause.millis(1_000L * seconds);
         note(bench, "idle", visitors.sendHome());
-        bench.node().freeze();
+        bench.freeze();
     }
 
     private void measure(Bench bench) {
@@ -95,13 +107,18 @@ final class TimerLoad implements Callable<Integer> {
         bench.offer(timers);
         bench.watch().execute(DUE);
         bench.watch().execute("checkpoint");
+        long before = bench.watch().number(FIRED);
         Meter meter = bench.meter();
-        bench.node().resume();
+        bench.resume();
         Visitors visitors = incoming(bench, "busy");
         double taken = Progress.untilNone(
                 bench.title(), "timers have not fired", () -> bench.watch().number(LEFT));
         Latencies times = visitors.sendHome();
-        bench.node().freeze();
+        bench.freeze();
+        long fired = bench.watch().number(FIRED) - before;
+        if (fired != timers) {
+            throw new IllegalStateException("Of %d timers %d fired: each has to, once".formatted(timers, fired));
+        }
         // the relay carries them at its own pace, which is not what is measured
         bench.watch().execute("delete from outbox_message where state = 'PENDING'");
         Ground.say("%s: %d timers in %.1f s", bench.title(), timers, taken);

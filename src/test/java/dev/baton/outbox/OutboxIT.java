@@ -19,12 +19,16 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @BatonIT
+@ExtendWith(OutputCaptureExtension.class)
 class OutboxIT {
 
     private static final LeadNumber LEAD = new LeadNumber("L-2026-000001");
@@ -135,6 +139,20 @@ class OutboxIT {
         assertThat(onlyLetter().state()).isEqualTo(OutboxState.FAILED);
         assertThat(told).isEmpty();
         assertThat(onlyLetter().lastError()).isNotBlank();
+    }
+
+    @Test
+    void toWhomALetterGoesIsNotWrittenDown(CapturedOutput log) {
+        post("offered-1", "kim@@acme.example", "Kim Acme");
+        post("offered-2", "kim@acme.example", "Kim Acme");
+        OutboxRelay relay = relay();
+        server.stop();
+
+        relay.run();
+
+        assertThat(outbox.page(null, Long.MAX_VALUE, 10))
+                .allSatisfy(letter -> assertThat(letter.attempts()).isEqualTo(1));
+        assertThat(log.toString()).contains("was not taken by the mail server").doesNotContain("acme", "Acme");
     }
 
     @Test

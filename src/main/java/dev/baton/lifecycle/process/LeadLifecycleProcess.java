@@ -7,7 +7,9 @@ final class LeadLifecycleProcess {
 
     static final String QUALIFY_LEAD = "QualifyLead";
     static final String ASSIGN_TO_SALES = "AssignToSales";
+    static final String CORRECT_LEAD = "CorrectLead";
     static final String ENGAGE_LEAD = "EngageLead";
+    static final String HANDLE_OBJECTIONS = "HandleObjections";
     static final String CLOSE_DEAL = "CloseDeal";
     static final String FULFIL_ORDER = "FulfilOrder";
 

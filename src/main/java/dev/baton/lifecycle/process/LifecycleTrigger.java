@@ -5,9 +5,10 @@ import dev.baton.lead.LeadCaptured;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadRepeated;
-import dev.baton.lead.Stage;
 import dev.baton.lifecycle.LeadResumed;
 import dev.baton.lifecycle.LeadVariables;
+import dev.baton.lifecycle.Lifecycle;
+import dev.baton.lifecycle.Standing;
 import dev.baton.platform.organisation.Groups;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,11 @@ class LifecycleTrigger {
     private static final long BEFORE_A_CROWD = 1;
 
     private final ProcessEngine engine;
+    private final Lifecycle lifecycle;
 
-    LifecycleTrigger(ProcessEngine engine) {
+    LifecycleTrigger(ProcessEngine engine, Lifecycle lifecycle) {
         this.engine = engine;
+        this.lifecycle = lifecycle;
     }
 
     /** Starts the lead's process at the end of the transaction: all leads of a batch in one command of the engine. */
@@ -60,37 +63,45 @@ class LifecycleTrigger {
         correlate(LeadLifecycleProcess.LEAD_REPEATED, repeated.number());
     }
 
+    /** Ends what carries the lead on; where nothing does, what the process would do last is done here. */
     @EventListener
     void on(LeadOptedOut optedOut) {
-        correlate(LeadLifecycleProcess.LEAD_OPTED_OUT, optedOut.number());
+        if (correlate(LeadLifecycleProcess.LEAD_OPTED_OUT, optedOut.number()) == 0) {
+            lifecycle.honourOptOut(optedOut.id());
+        }
     }
 
     @EventListener
     void on(LeadResumed resumed) {
         Lead lead = resumed.lead();
+        Standing standing = resumed.standing();
         asEngine(() -> engine.getRuntimeService()
                 .createProcessInstanceByKey(LeadLifecycleProcess.KEY)
                 .businessKey(lead.number().value())
-                .setVariables(whatWasThere(lead))
-                .startBeforeActivity(stepOf(lead.stage()))
+                .setVariables(whatWasThere(lead, standing))
+                .startBeforeActivity(elementOf(standing.step()))
                 .execute());
     }
 
-    private static String stepOf(Stage stage) {
-        return switch (stage) {
-            case INQUIRY, NURTURE -> LeadLifecycleProcess.QUALIFY_LEAD;
-            case MQL -> LeadLifecycleProcess.ASSIGN_TO_SALES;
-            case SAL -> LeadLifecycleProcess.ENGAGE_LEAD;
-            case SQL -> LeadLifecycleProcess.CLOSE_DEAL;
-            case WON -> LeadLifecycleProcess.FULFIL_ORDER;
-            case LOST, DISQUALIFIED -> throw new IllegalStateException("a lead that is " + stage + " is closed");
+    private static String elementOf(Standing.Step step) {
+        return switch (step) {
+            case QUALIFY, REST -> LeadLifecycleProcess.QUALIFY_LEAD;
+            case CORRECT -> LeadLifecycleProcess.CORRECT_LEAD;
+            case OFFER -> LeadLifecycleProcess.ASSIGN_TO_SALES;
+            case ENGAGE -> LeadLifecycleProcess.ENGAGE_LEAD;
+            case ANSWER_OBJECTION -> LeadLifecycleProcess.HANDLE_OBJECTIONS;
+            case CLOSE_DEAL -> LeadLifecycleProcess.CLOSE_DEAL;
+            case FULFIL -> LeadLifecycleProcess.FULFIL_ORDER;
         };
     }
 
     /** What the steps before would have left behind. */
-    private static VariableMap whatWasThere(Lead lead) {
+    private static VariableMap whatWasThere(Lead lead, Standing standing) {
         VariableMap variables =
                 Variables.putValue(LeadVariables.LEAD_ID, lead.id().value());
+        if (standing.step() == Standing.Step.REST) {
+            variables.putValue(LeadLifecycleProcess.NURTURE_DAYS, standing.days());
+        }
         String team = lead.teamCode();
         return team == null
                 ? variables
@@ -124,11 +135,12 @@ class LifecycleTrigger {
         }
     }
 
-    private void correlate(String message, LeadNumber lead) {
-        asEngine(() -> engine.getRuntimeService()
+    private int correlate(String message, LeadNumber lead) {
+        return asEngine(() -> engine.getRuntimeService()
                 .createMessageCorrelation(message)
                 .processInstanceBusinessKey(lead.value())
-                .correlateAllWithResult());
+                .correlateAllWithResult()
+                .size());
     }
 
     /**
@@ -136,9 +148,9 @@ class LifecycleTrigger {
      *
      * @throws OptimisticLockingFailureException when the process moved at the same moment: try again
      */
-    private void asEngine(Callable<?> call) {
+    private <T> T asEngine(Callable<T> call) {
         try {
-            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+            return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                     .getCommandExecutorTxRequired()
                     .execute(command -> command.runWithoutAuthorization(call));
         } catch (OptimisticLockingException moved) {
@@ -159,7 +171,7 @@ class LifecycleTrigger {
         public void beforeCommit(boolean readOnly) {
             asEngine(() -> {
                 startAll(leads);
-                return null;
+                return leads;
             });
         }
     }

@@ -3,6 +3,7 @@ package dev.baton.lifecycle.web;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Stage;
 import dev.baton.lifecycle.LostLifecycles;
+import dev.baton.lifecycle.Standing;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -29,9 +30,15 @@ class LifecycleController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Start the process of an open lead anew where the lead stands, after somebody deleted it")
     Resumed resume(@PathVariable String number) {
-        return new Resumed(number, lost.resume(new LeadNumber(number)));
+        LostLifecycles.Resumed resumed = lost.resume(new LeadNumber(number));
+        Standing.Step step = resumed.step();
+        return new Resumed(number, resumed.stage(), step, step.goesOn(), step.anew());
     }
 
-    /** @param stage where the lead goes on */
-    record Resumed(String number, Stage stage) {}
+    /**
+     * @param stage where the lead stands
+     * @param goesOn what happens with it now
+     * @param anew what could not be taken up where it was
+     */
+    record Resumed(String number, Stage stage, Standing.Step step, String goesOn, String anew) {}
 }

@@ -28,6 +28,15 @@ class RecordObjectionForm implements TaskForm<RecordObjectionForm.Answer> {
         return Answer.class;
     }
 
+    /** What was written down already, where the process began anew before it was answered. */
+    @Override
+    public Map<String, Object> show(TaskAtHand task) {
+        return objections
+                .open(task.leadId())
+                .<Map<String, Object>>map(open -> Map.of("type", open.type().name(), "words", open.words()))
+                .orElse(Map.of());
+    }
+
     @Override
     public Map<String, Object> submit(TaskAtHand task, Answer answer) {
         objections.record(task.leadId(), answer.type(), answer.words(), task.user());

@@ -24,25 +24,20 @@ final class GroupedJobs extends ExecuteJobsRunnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupedJobs.class);
 
-    private final PeopleFirst people;
+    private final JobWork work;
     private final Lock groups;
     private final long taken;
 
     /** @param groups held by the one group of this node: two would meet at the same teams in different orders */
-    GroupedJobs(List<String> jobs, ProcessEngineImpl engine, JobExecutor executor, PeopleFirst people, Lock groups) {
-        this(jobs, engine, executor, people, groups, System.nanoTime());
+    GroupedJobs(List<String> jobs, ProcessEngineImpl engine, JobExecutor executor, JobWork work, Lock groups) {
+        this(jobs, engine, executor, work, groups, System.nanoTime());
     }
 
     private GroupedJobs(
-            List<String> jobs,
-            ProcessEngineImpl engine,
-            JobExecutor executor,
-            PeopleFirst people,
-            Lock groups,
-            long taken) {
+            List<String> jobs, ProcessEngineImpl engine, JobExecutor executor, JobWork work, Lock groups, long taken) {
         super(jobs, engine);
         this.jobExecutor = executor;
-        this.people = people;
+        this.work = work;
         this.groups = groups;
         this.taken = taken;
     }
@@ -50,12 +45,11 @@ final class GroupedJobs extends ExecuteJobsRunnable {
     /** Does them, unless they waited for a thread until their locks ended: by now they are somebody else's. */
     @Override
     public void run() {
-        if (System.nanoTime() - taken >= TimeUnit.MILLISECONDS.toNanos(jobExecutor.getLockTimeInMillis())) {
-            LOG.warn("{} jobs waited for a thread until their locks ended: the node has too much to do", jobIds.size());
+        if (isTooLate(jobIds.size())) {
             return;
         }
         if (jobIds.size() == 1 || !groups.tryLock()) {
-            super.run();
+            work.taken(super::run);
             return;
         }
         List<GroupedJobs> left;
@@ -69,7 +63,20 @@ final class GroupedJobs extends ExecuteJobsRunnable {
 
     @Override
     protected void executeJob(String job, CommandExecutor commands, JobFailureCollector failure) {
-        people.work(() -> super.executeJob(job, commands, failure));
+        work.one(() -> {
+            // what a job led to has a lock of its own, younger than these
+            if (!jobIds.contains(job) || !isTooLate(1)) {
+                super.executeJob(job, commands, failure);
+            }
+        });
+    }
+
+    private boolean isTooLate(int jobs) {
+        boolean late = System.nanoTime() - taken >= TimeUnit.MILLISECONDS.toNanos(jobExecutor.getLockTimeInMillis());
+        if (late) {
+            LOG.warn("{} jobs waited until their locks ended: the node has too much to do", jobs);
+        }
+        return late;
     }
 
     /** Returns what is left to do: what the jobs led to and the engine locked for this thread, or all of them. */
@@ -78,7 +85,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         JobExecutorContext context = new JobExecutorContext();
         Context.setJobExecutorContext(context);
         try {
-            people.work(() -> processEngine
+            work.group(() -> processEngine
                     .getProcessEngineConfiguration()
                     .getCommandExecutorTxRequired()
                     .execute(this::executeAll));
@@ -95,12 +102,16 @@ final class GroupedJobs extends ExecuteJobsRunnable {
 
     private List<GroupedJobs> singly(List<String> jobs, long since) {
         return jobs.stream()
-                .map(job -> new GroupedJobs(List.of(job), processEngine, jobExecutor, people, groups, since))
+                .map(job -> new GroupedJobs(List.of(job), processEngine, jobExecutor, work, groups, since))
                 .toList();
     }
 
+    /** Those before are done, and kept if nobody took them meanwhile; of the rest somebody else takes care. */
     private Void executeAll(CommandContext engine) {
         for (String job : jobIds) {
+            if (isTooLate(jobIds.size() - jobIds.indexOf(job))) {
+                break;
+            }
             new ExecuteJobsCmd(job, new JobFailureCollector(job)).execute(engine);
             new SuccessfulJobListener().execute(engine);
         }

@@ -1,5 +1,6 @@
 package dev.baton.platform.node;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,10 +20,16 @@ import org.springframework.stereotype.Component;
 class NodeJobs extends SpringJobExecutor {
 
     private final PeopleFirst people;
+    private final ObservationRegistry observations;
     private final Lock groups = new ReentrantLock();
 
-    NodeJobs(@Qualifier("camundaTaskExecutor") TaskExecutor threads, CamundaBpmProperties engine, PeopleFirst people) {
+    NodeJobs(
+            @Qualifier("camundaTaskExecutor") TaskExecutor threads,
+            CamundaBpmProperties engine,
+            PeopleFirst people,
+            ObservationRegistry observations) {
         this.people = people;
+        this.observations = observations;
         setTaskExecutor(threads);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         JobExecutionProperty settings = engine.getJobExecution();
@@ -36,6 +43,6 @@ class NodeJobs extends SpringJobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
-        return new GroupedJobs(jobs, engine, this, people, groups);
+        return new GroupedJobs(jobs, engine, this, new JobWork(people, observations), groups);
     }
 }

@@ -15,9 +15,6 @@ class FirstAdministrator implements Provision {
 
     private static final String ID = "admin";
 
-    // the engine refuses a password with one of the names in it: none that somebody's generator would make up
-    static final Person PERSON = new Person(ID, "The first", "Administrator", "admin@baton.example");
-
     private final UserAccounts accounts;
     private final AdministratorProperties properties;
     private final IdentityService identity;
@@ -28,9 +25,14 @@ class FirstAdministrator implements Provision {
         this.identity = identity;
     }
 
+    // the engine refuses a password with one of the names in it: none that somebody's generator would make up
+    static Person person(String email) {
+        return new Person(ID, "The first", "Administrator", email);
+    }
+
     @Override
     public void provide() {
-        accounts.make(PERSON, properties.password(), List.of(Groups.ADMINISTRATORS));
+        accounts.make(person(properties.email()), properties.password(), List.of(Groups.ADMINISTRATORS));
         if (identity.createUserQuery().memberOfGroup(Groups.ADMINISTRATORS).count() == 0) {
             identity.createMembership(ID, Groups.ADMINISTRATORS);
         }

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether the database answers, is new enough, and is Baton's own. */
@@ -14,17 +15,13 @@ final class DatabaseCheck {
     private static final int PATIENCE_SECONDS = 10;
     private static final int OLDEST_POSTGRESQL = 14;
 
-    /** A table that belongs to somebody else, or to whoever was here before Baton. */
-    private static final String STRANGE_TABLE = """
-            select schemaname || '.' || tablename as name, tableowner as owner,
-                   pg_has_role(tableowner, 'MEMBER') as mine
-            from pg_tables
-            where schemaname = current_schema()
-              and (not pg_has_role(tableowner, 'MEMBER') or to_regclass('flyway_schema_history') is null)
-            order by tablename limit 1
-            """;
-
     private DatabaseCheck() {}
+
+    /** One thing to see about a database. */
+    private interface Look {
+
+        Optional<Fault> at(Statement statement) throws SQLException;
+    }
 
     static Optional<Fault> fault(String url, String user, String password) {
         try (Connection connection = DriverManager.getConnection(url, user, password);
@@ -32,29 +29,44 @@ final class DatabaseCheck {
             if (!connection.isValid(PATIENCE_SECONDS)) {
                 return Optional.of(unreachable("the database does not answer"));
             }
-            int version = connection.getMetaData().getDatabaseMajorVersion();
-            if (version < OLDEST_POSTGRESQL) {
-                return Optional.of(new Fault(
-                        "the database is PostgreSQL %d".formatted(version),
-                        "Upgrade it to PostgreSQL %d or newer.".formatted(OLDEST_POSTGRESQL)));
+            for (Look look : looks(connection.getMetaData().getDatabaseMajorVersion(), user)) {
+                Optional<Fault> fault = look.at(statement);
+                if (fault.isPresent()) {
+                    return fault;
+                }
             }
-            if (!"UTF8".equals(encoding(statement))) {
-                return Optional.of(new Fault(
-                        "the database cannot hold the names of the world: its encoding is %s"
-                                .formatted(encoding(statement)),
-                        "Make it with the encoding UTF8: create database … encoding 'UTF8' template template0."));
-            }
-            Optional<Fault> forbidden = forbidden(statement, user);
-            return forbidden.isPresent() ? forbidden : strange(statement, user);
+            return Optional.empty();
         } catch (SQLException e) {
             return Optional.of(unreachable("the database cannot be reached: " + e.getMessage()));
         }
     }
 
-    private static String encoding(Statement statement) throws SQLException {
+    private static List<Look> looks(int version, String user) {
+        return List.of(
+                statement -> tooOld(version),
+                DatabaseCheck::narrow,
+                statement -> forbidden(statement, user),
+                statement -> Strangers.table(statement, user),
+                Strangers::history);
+    }
+
+    private static Optional<Fault> tooOld(int version) {
+        return version >= OLDEST_POSTGRESQL
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        "the database is PostgreSQL %d".formatted(version),
+                        "Upgrade it to PostgreSQL %d or newer.".formatted(OLDEST_POSTGRESQL)));
+    }
+
+    private static Optional<Fault> narrow(Statement statement) throws SQLException {
         try (ResultSet row = statement.executeQuery("show server_encoding")) {
             row.next();
-            return row.getString(1);
+            String encoding = row.getString(1);
+            return "UTF8".equals(encoding)
+                    ? Optional.empty()
+                    : Optional.of(new Fault(
+                            "the database cannot hold the names of the world: its encoding is %s".formatted(encoding),
+                            "Make it with the encoding UTF8: create database … encoding 'UTF8' template template0."));
         }
     }
 
@@ -66,25 +78,6 @@ final class DatabaseCheck {
                     : Optional.of(new Fault(
                             "the user %s may not make tables in the database".formatted(user),
                             "Let that user own the database: alter database … owner to \"%s\".".formatted(user)));
-        }
-    }
-
-    private static Optional<Fault> strange(Statement statement, String user) throws SQLException {
-        try (ResultSet row = statement.executeQuery(STRANGE_TABLE)) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            String table = row.getString("name");
-            String owner = row.getString("owner");
-            return Optional.of(
-                    row.getBoolean("mine")
-                            ? new Fault(
-                                    "the database has tables, such as %s, and Baton did not make them".formatted(table),
-                                    "Name an empty database in BATON_DB_URL, or one of Baton.")
-                            : new Fault(
-                                    "the table %s belongs to %s".formatted(table, owner),
-                                    "Restore the database with --no-owner --role=%1$s, or give each table to %1$s: alter table … owner to \"%1$s\"."
-                                            .formatted(user)));
         }
     }
 

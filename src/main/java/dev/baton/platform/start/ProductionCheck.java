@@ -13,7 +13,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** Looks at database and secrets before anything else starts, when the profile is {@code postgres}. */
+/**
+ * Looks at database and secrets before anything else starts, when the profile is {@code postgres}; any other than that
+ * and {@code demo} would start on a database that forgets everything.
+ */
 class ProductionCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -35,10 +38,21 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
     public void initialize(ConfigurableApplicationContext context) {
         Environment environment = context.getEnvironment();
         if (environment.acceptsProfiles(Profiles.of("postgres"))) {
-            List<Fault> faults = faults(environment);
-            if (!faults.isEmpty()) {
-                throw new StartRefused(faults);
-            }
+            refuse("postgres", faults(environment));
+        } else if (!environment.acceptsProfiles(Profiles.of("demo"))) {
+            String active = String.join(",", environment.getActiveProfiles());
+            refuse(
+                    active,
+                    List.of(new Fault(
+                            "neither profile 'postgres' nor 'demo' is active, so nothing says which database it is",
+                            "Start with --spring.profiles.active=postgres,%s, or 'demo' in its place to try Baton."
+                                    .formatted(active))));
+        }
+    }
+
+    private static void refuse(String profiles, List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new StartRefused(profiles, faults);
         }
     }
 

@@ -7,11 +7,17 @@ class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String profiles;
     private final List<Fault> faults;
 
-    StartRefused(List<Fault> faults) {
-        super("Baton refuses to start with profile postgres: " + faults);
+    StartRefused(String profiles, List<Fault> faults) {
+        super("Baton refuses to start with profile %s: %s".formatted(profiles, faults));
+        this.profiles = profiles;
         this.faults = List.copyOf(faults);
+    }
+
+    String profiles() {
+        return profiles;
     }
 
     List<Fault> faults() {

@@ -16,6 +16,8 @@ class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
                 .distinct()
                 .collect(Collectors.joining("\n  - ", "  - ", ""));
         return new FailureAnalysis(
-                "Baton refuses to start with profile 'postgres':\n" + faults, "\n" + remedies, refusal);
+                "Baton refuses to start with profile '%s':\n%s".formatted(refusal.profiles(), faults),
+                "\n" + remedies,
+                refusal);
     }
 }

@@ -83,6 +83,11 @@ class ImportsIT {
         assertThat(rejected(queued)).startsWith("line,reason,row\r\n102,email or phone is needed");
         assertThat(count("import_chunk")).isZero();
         assertThat(count("lead")).isEqualTo(193);
+        assertThat(database.sql("select distinct owner from lead")
+                        .query(String.class)
+                        .list())
+                .as("whoever is imported has an owner at once")
+                .containsExactly("marketer");
     }
 
     @Test

@@ -2,11 +2,18 @@ package dev.baton.platform.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.baton.lead.Captured;
 import dev.baton.lead.Leads;
 import dev.baton.support.BatonIT;
 import dev.baton.support.NewLeads;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,6 +21,8 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +46,51 @@ class GroupedJobsIT {
 
     @Autowired
     private CamundaBpmProperties settings;
+
+    private final ObservationRegistry observations = ObservationRegistry.create();
+
+    @Test
+    void whatFailsInAJobNamesItsTraceAndItsLeadInTheLog() {
+        observations.observationConfig().observationHandler(new Traces());
+        Captured captured = capture(1).get(0);
+        database.sql("update lead set seniority = 'NOBODY'").update();
+        Logger failures = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.jobexecutor");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        failures.addAppender(log);
+        try {
+            run(take(2, 2));
+        } finally {
+            failures.detachAppender(log);
+        }
+
+        assertThat(log.list)
+                .anySatisfy(line -> assertThat(line.getMDCPropertyMap())
+                        .containsEntry("traceId", "trace of baton.jobs.taken")
+                        .containsEntry("lead", captured.number().value()));
+        assertThat(MDC.get("traceId")).isNull();
+    }
+
+    /** Stands for the tracer, which the tests leave out. */
+    private static final class Traces implements ObservationHandler<Observation.Context> {
+
+        @Override
+        public boolean supportsContext(Observation.Context context) {
+            return true;
+        }
+
+        @Override
+        public void onScopeOpened(Observation.Context context) {
+            context.put("before", Optional.ofNullable(MDC.get("traceId")));
+            MDC.put("traceId", "trace of " + context.getName());
+        }
+
+        @Override
+        public void onScopeClosed(Observation.Context context) {
+            Optional<String> before = context.getOrDefault("before", Optional.empty());
+            before.ifPresentOrElse(outer -> MDC.put("traceId", outer), () -> MDC.remove("traceId"));
+        }
+    }
 
     @Test
     void jobsOfACrowdAreDoneInOneTransaction() {
@@ -101,6 +155,32 @@ class GroupedJobsIT {
                 .allSatisfy(job -> assertThat(job.getRetries()).isEqualTo(5));
     }
 
+    @Test
+    void aGroupWhoseLocksEndInTheMiddleLeavesTheRest() {
+        capture(4);
+        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, observations) {
+
+            private int looks;
+
+            @Override
+            public int getLockTimeInMillis() {
+                return looks++ < 3 ? 60_000 : 0; // at the group, and before each of two jobs
+            }
+        };
+
+        take(4, 4)
+                .forEach(jobs ->
+                        slow.getExecuteJobsRunnable(jobs, processEngine()).run());
+
+        assertThat(jobs())
+                .hasSize(2)
+                .allSatisfy(job -> assertThat(job.getRetries()).isEqualTo(5));
+        assertThat(database.sql("select count(*) from score")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
     private List<Captured> capture(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> leads.capture(NewLeads.demoRequest("Crowd" + number), "marketer"))
@@ -130,7 +210,7 @@ class GroupedJobsIT {
     }
 
     private NodeJobs executor() {
-        return new NodeJobs(Runnable::run, settings, people) {
+        return new NodeJobs(Runnable::run, settings, people, observations) {
             @Override
             public boolean isActive() {
                 return true;

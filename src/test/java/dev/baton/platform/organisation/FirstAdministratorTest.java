@@ -14,7 +14,7 @@ class FirstAdministratorTest {
     @ParameterizedTest
     @ValueSource(strings = {"A1-2e28ccbada404c6815791843", "Adm1n-Baton-2026", "First-Minster-1", "Example-0-baton"})
     void aPasswordThatTheCheckTakesIsGoodEnoughForTheAdministrator(String password) {
-        Person person = FirstAdministrator.PERSON;
+        Person person = FirstAdministrator.person("admin@baton.example");
         UserEntity user = new UserEntity(person.id());
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());

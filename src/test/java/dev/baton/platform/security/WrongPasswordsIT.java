@@ -10,10 +10,14 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @BatonIT
+@ExtendWith(OutputCaptureExtension.class)
 class WrongPasswordsIT {
 
     private static final String PASSWORD = "Quite-Long-2026";
@@ -43,6 +47,15 @@ class WrongPasswordsIT {
         // one mistake locks for some seconds
         identity.unlockUser("mallory");
         assertThat(ask(PASSWORD)).isEqualTo(200);
+    }
+
+    @Test
+    void whatSomebodyTypesAsANameIsNotWrittenDown(CapturedOutput log) {
+        Visitor visitor = Visitor.browser(port, "my-password-by-mistake");
+        ask("Wrong-One-2026");
+
+        assertThat(visitor.get("/camunda/api/admin/auth/user/default").body()).doesNotContain("my-password-by-mistake");
+        assertThat(log.toString()).doesNotContain("my-password-by-mistake");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.baton.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.platform.start.StartRefused.Fault;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
 
 class ProductionCheckTest {
@@ -73,14 +76,37 @@ class ProductionCheckTest {
     }
 
     @Test
+    void aProfileThatNamesNoDatabaseIsRefused() {
+        environment.setActiveProfiles("prod", "eu");
+
+        assertThatThrownBy(() -> check(environment))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("profile prod,eu: ", "neither profile 'postgres' nor 'demo' is active")
+                .hasMessageContaining("--spring.profiles.active=postgres,prod,eu");
+    }
+
+    @Test
+    void theDemoBesideAProfileOfOnesOwnIsWelcome() {
+        environment.setActiveProfiles("demo", "mine");
+
+        assertThatCode(() -> check(environment)).doesNotThrowAnyException();
+    }
+
+    @Test
     void theMessageSaysWhatToDo() {
-        StartRefused refusal = new StartRefused(ProductionCheck.faults(new MockEnvironment()));
+        StartRefused refusal = new StartRefused("postgres", ProductionCheck.faults(new MockEnvironment()));
 
         var analysis = new StartRefusedAnalyzer().analyze(refusal, refusal);
 
         assertThat(analysis.getDescription())
                 .contains("- BATON_DB_URL is missing", "- BATON_ADMIN_PASSWORD is missing");
         assertThat(analysis.getAction()).contains("Set BATON_DB_URL to an address such as jdbc:postgresql://");
+    }
+
+    private static void check(MockEnvironment environment) {
+        GenericApplicationContext context = new GenericApplicationContext();
+        context.setEnvironment(environment);
+        new ProductionCheck().initialize(context);
     }
 
     private static List<String> whats(MockEnvironment environment) {

@@ -35,17 +35,31 @@ class ProductionIT {
     }
 
     @Test
+    void aProfileOfItsOwnDoesNotStartOnADatabaseThatForgets(CapturedOutput output) {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(BatonApplication.class)
+                        .profiles("prod")
+                        .run())
+                .isInstanceOf(StartRefused.class);
+
+        assertThat(output)
+                .contains("Baton refuses to start with profile 'prod'", "--spring.profiles.active=postgres,prod")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void withSecretsItStartsWithOneUserAndNoDemo(CapturedOutput output) {
         try (var context = start(
                 "--spring.datasource.url=" + SharedPostgres.freshDatabase(),
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=the-tests-trust-everybody",
-                "--baton.admin.password=Long-enough-7")) {
+                "--baton.admin.password=Long-enough-7",
+                "--BATON_ADMIN_EMAIL=ines@company.example")) {
             IdentityService identity = context.getBean(IdentityService.class);
 
             assertThat(identity.createUserQuery().list())
                     .extracting(User::getId)
                     .containsExactly("admin");
+            assertThat(identity.createUserQuery().singleResult().getEmail()).isEqualTo("ines@company.example");
             assertThat(identity.checkPassword("admin", "Long-enough-7")).isTrue();
             assertThat(output).contains("Baton is ready").doesNotContain("Log in as");
         }

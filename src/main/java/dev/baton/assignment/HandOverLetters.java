@@ -1,0 +1,63 @@
+package dev.baton.assignment;
+
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Words;
+import dev.baton.outbox.Letter;
+import dev.baton.outbox.Outbox;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What those are written to who answer for a hand-over; a letter holds no long list, the API has the rest. */
+@Component
+class HandOverLetters {
+
+    private static final int MOST_LINES = 20;
+
+    private final HandOverRows rows;
+    private final SalesTeams teams;
+    private final Outbox outbox;
+
+    HandOverLetters(HandOverRows rows, SalesTeams teams, Outbox outbox) {
+        this.rows = rows;
+        this.teams = teams;
+        this.outbox = outbox;
+    }
+
+    /** Who manages the team and who gave the order hear what went where, and what could not be moved. */
+    void finished(HandOver done) {
+        String subject = "Handed over: the leads of %s".formatted(done.userId())
+                + (done.passedOver() == 0 ? "" : ", %d could not be moved".formatted(done.passedOver()));
+        String body = body(done);
+        String manager = teams.get(done.teamCode()).manager();
+        post(done, "handed-over", manager, subject, body);
+        if (!done.orderedBy().equals(manager)) {
+            post(done, "handed-over-as-ordered", done.orderedBy(), subject, body);
+        }
+    }
+
+    private void post(HandOver done, String step, String reader, String subject, String body) {
+        outbox.post(new Letter(new LeadNumber("H-" + done.id()), step, reader, subject, body));
+    }
+
+    private String body(HandOver done) {
+        String taken = rows.taken(done.writtenId(), MOST_LINES).stream()
+                .map(colleague -> "%s: %d\n".formatted(colleague.owner(), colleague.leads()))
+                .collect(Collectors.joining());
+        String left = rows.left(done.writtenId(), MOST_LINES).stream()
+                .map(lead -> "%s: %s\n".formatted(lead.number(), lead.hindrance()))
+                .collect(Collectors.joining());
+        return """
+                %s is away (%s). %d open leads have a new owner, with their tasks.
+
+                %s%s
+                All of it: /api/teams/%s/hand-overs/%d/moves
+                """.formatted(
+                        done.userId(),
+                        Words.within(done.reason()),
+                        done.moved(),
+                        taken,
+                        left.isEmpty() ? "" : "\nNot moved, and still with %s:\n%s".formatted(done.userId(), left),
+                        done.teamCode(),
+                        done.id());
+    }
+}

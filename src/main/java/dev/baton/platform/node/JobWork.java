@@ -1,0 +1,33 @@
+package dev.baton.platform.node;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+
+/** Does jobs when their turn beside people comes, timed and traced, so that what fails names its trace in the log. */
+final class JobWork {
+
+    private static final String TAKEN = "baton.jobs.taken";
+    private static final String JOB = "baton.job";
+    private static final String GROUP = "baton.job.group";
+
+    private final PeopleFirst people;
+    private final ObservationRegistry observations;
+
+    JobWork(PeopleFirst people, ObservationRegistry observations) {
+        this.people = people;
+        this.observations = observations;
+    }
+
+    /** All that was taken at once, with what the engine writes about it into the log when a job is over. */
+    void taken(Runnable jobs) {
+        Observation.createNotStarted(TAKEN, observations).observe(jobs);
+    }
+
+    void one(Runnable job) {
+        people.work(() -> Observation.createNotStarted(JOB, observations).observe(job));
+    }
+
+    void group(Runnable jobs) {
+        people.work(() -> Observation.createNotStarted(GROUP, observations).observe(jobs));
+    }
+}
