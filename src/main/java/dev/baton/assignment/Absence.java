@@ -20,6 +20,14 @@ public record Absence(
         String enteredBy,
         Instant enteredAt) {
 
+    /** The id once it is written. */
+    long writtenId() {
+        if (id == null) {
+            throw new IllegalStateException("This absence is not written yet");
+        }
+        return id;
+    }
+
     /** Names the row and nothing in it: a failure's message may quote this in the log. */
     @Override
     public String toString() {

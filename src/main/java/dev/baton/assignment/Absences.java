@@ -73,12 +73,20 @@ public class Absences {
         return rows.notOver(seller, clock.instant(), MOST);
     }
 
-    /** The seller is there again, or does not go: an absence that has begun ends now, one to come is forgotten. */
+    /**
+     * The seller is there again, or does not go: an absence that has begun ends now, one to come is forgotten, and who
+     * was to take over does not. That somebody has not left after all only a manager says.
+     */
     public void end(String seller, long id) {
-        rights.mustLeadOrBe(rep(seller));
+        Rep rep = rep(seller);
+        rights.mustLeadOrBe(rep);
         Absence absence = rows.findById(id)
                 .filter(found -> found.userId().equals(seller) && !isOver(found))
                 .orElseThrow(() -> new NoSuchException("There is no absence %d of %s".formatted(id, seller)));
+        if (absence.kind() == AbsenceKind.LEFT) {
+            rights.mustLead(rep.teamCode());
+        }
+        handOvers.withdraw(absence);
         if (absence.fromAt().isBefore(clock.instant())) {
             rows.end(id, clock.instant());
         } else {

@@ -26,6 +26,8 @@ public record Assignment(
         Instant assignedAt,
         @Nullable Instant endedAt) {
 
+    private static final int LONGEST_REASON = 500;
+
     static Assignment offer(LeadId lead, String team, String assignee, String reason, Instant now) {
         return new Assignment(
                 null,
@@ -33,7 +35,7 @@ public record Assignment(
                 lead.value(),
                 team,
                 assignee,
-                reason,
+                reason.substring(0, Math.min(LONGEST_REASON, reason.length())),
                 AssignmentState.OFFERED,
                 null,
                 null,
@@ -54,6 +56,11 @@ public record Assignment(
     Assignment takeBack(Instant now) {
         from("taken back");
         return with(AssignmentState.TAKEN_BACK, null, null, null, now);
+    }
+
+    Assignment claimed(Instant now) {
+        from("claimed");
+        return with(AssignmentState.CLAIMED, null, null, null, now);
     }
 
     Assignment release(Instant now) {

@@ -3,11 +3,12 @@ package dev.baton.assignment;
 import dev.baton.lead.LeadId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who had a lead, the first one first, each with why it was them. */
+/** Who had a lead, the first one first, each with why it was them; of very many the newest. */
 @Service
 public class AssignmentHistory {
 
@@ -36,10 +37,14 @@ public class AssignmentHistory {
 
     @Transactional(readOnly = true)
     public List<Entry> of(LeadId lead) {
-        return rows.history(lead.value(), MOST).stream().map(this::entry).toList();
+        List<Assignment> page = rows.history(lead.value(), MOST);
+        Map<Long, List<LadderLine>> lines = ladders.of(page);
+        return page.stream()
+                .map(one -> entry(one, lines.getOrDefault(one.writtenId(), List.of())))
+                .toList();
     }
 
-    private Entry entry(Assignment assignment) {
+    private static Entry entry(Assignment assignment, List<LadderLine> ladder) {
         return new Entry(
                 assignment.writtenId(),
                 assignment.teamCode(),
@@ -50,6 +55,6 @@ public class AssignmentHistory {
                 assignment.note(),
                 assignment.assignedAt(),
                 assignment.endedAt(),
-                ladders.of(assignment));
+                ladder);
     }
 }

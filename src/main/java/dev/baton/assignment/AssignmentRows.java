@@ -26,7 +26,10 @@ interface AssignmentRows extends Repository<Assignment, Long> {
             order by open_lead_id limit :most""")
     List<Assignment> toMove(String seller, long handOver, int most);
 
-    @Query("select * from assignment where lead_id = :leadId order by id limit :most")
+    /** The newest, the first one of them first. */
+    @Query("""
+            select * from (select * from assignment where lead_id = :leadId order by id desc limit :most) newest
+            order by id""")
     List<Assignment> history(long leadId, int most);
 
     @Query("select * from assignment where lead_id = :leadId order by id desc limit 1")

@@ -10,6 +10,8 @@ import dev.baton.lead.RefusedException;
 import dev.baton.lead.Words;
 import dev.baton.platform.People;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -71,7 +73,9 @@ public class Assignments {
         Assignment offer =
                 rows.save(Assignment.offer(id, choice.team(), choice.seller(), choice.reason(), clock.instant()));
         kept.keep(offer, choice);
-        Lead lead = leads.change(id, open -> open.assign(choice.team(), choice.seller(), clock.instant()));
+        Instant now = clock.instant();
+        Instant routed = Objects.requireNonNullElse(ladder.decidedAt(), now);
+        Lead lead = leads.change(id, open -> open.assign(choice.team(), choice.seller(), routed, now));
         note(id, InteractionKind.ASSIGNED, "Offered to %s: %s".formatted(choice.seller(), choice.reason()));
         deadlines.offered(lead, offer);
         letters.offered(lead, offer, before.filter(Assignment::isTakenBack).isPresent());
@@ -133,10 +137,8 @@ public class Assignments {
         rows.findByOpenLeadId(id.value()).ifPresent(open -> rows.save(open.release(clock.instant())));
     }
 
+    /** Whom the ladder leads to answers, whatever they said before; a colleague takes the offer over with its time. */
     private Assignment offeredTo(LeadId id, String seller) {
-        if (rows.refusals(id.value(), seller) > 0) {
-            throw new RefusedException("You refused this lead before: a colleague has to take it");
-        }
         Assignment offer = open(id);
         if (offer.assignee().equals(seller)) {
             return offer;
@@ -144,11 +146,12 @@ public class Assignments {
         if (!people.isMember(seller, SalesTeams.groupOf(offer.teamCode()))) {
             throw new RefusedException("This lead belongs to team %s, and you do not".formatted(offer.teamCode()));
         }
-        rows.save(offer.release(clock.instant()));
-        letters.claimed(
-                leads.change(id, lead -> lead.assign(offer.teamCode(), seller, clock.instant())), offer, seller);
-        return rows.save(
-                Assignment.offer(id, offer.teamCode(), seller, "Claimed from the team's queue", clock.instant()));
+        if (rows.refusals(id.value(), seller) > 0) {
+            throw new RefusedException("You refused this lead before: a colleague has to take it");
+        }
+        rows.save(offer.claimed(clock.instant()));
+        letters.claimed(leads.change(id, lead -> lead.claim(seller)), offer, seller);
+        return Assignment.offer(id, offer.teamCode(), seller, "Claimed from the team's queue", clock.instant());
     }
 
     private void note(LeadId id, InteractionKind kind, String summary) {

@@ -1,6 +1,8 @@
 package dev.baton.assignment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The queue of what nobody else can take; whoever manages its team owns what lies in it. */
@@ -26,10 +28,38 @@ class CatchAll {
                         () -> new IllegalStateException("baton.organisation.catch-all-team names no team: " + team()));
     }
 
-    Choice choice(Ladder ladder, List<Step> steps) {
+    /**
+     * The queue's owner, or if they declined the lead the manager of another team who did not; the owner all the same
+     * when there is nobody.
+     *
+     * @param declined who had this lead before, and why they do not get it again
+     */
+    Choice choice(Ladder ladder, List<Step> steps, Map<String, Hindrance> declined) {
         String reason = steps.isEmpty()
                 ? "No row of the routing table fits it"
                 : "Nobody can take it who may: it waits in the queue";
-        return new Choice(team(), owner(), Choice.QUEUE, reason, ladder.decision(), steps);
+        String owner = owner();
+        return (declined.containsKey(owner) ? another(declined) : Optional.<Team>empty())
+                .map(other -> new Choice(
+                        other.code(),
+                        other.manager(),
+                        Choice.QUEUE,
+                        "%s. %s declined it, who owns the queue".formatted(reason, owner),
+                        ladder.decision(),
+                        steps))
+                .orElseGet(() -> new Choice(team(), owner, Choice.QUEUE, reason, ladder.decision(), steps));
+    }
+
+    /** Whether somebody may still be asked who neither refused the lead nor let its time pass. */
+    boolean isSomebodyLeft(Map<String, Hindrance> declined) {
+        Hindrance owners = declined.get(owner());
+        return owners == null
+                || owners == Hindrance.REFUSED_BEFORE && another(declined).isPresent();
+    }
+
+    private Optional<Team> another(Map<String, Hindrance> declined) {
+        return teams.others(team()).stream()
+                .filter(other -> !declined.containsKey(other.manager()))
+                .findFirst();
     }
 }

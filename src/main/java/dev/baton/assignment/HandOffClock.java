@@ -2,11 +2,14 @@ package dev.baton.assignment;
 
 import dev.baton.assignment.HandOffTimes.Untouched;
 import dev.baton.lead.LeadTouched;
+import dev.baton.outbox.LetterSent;
 import dev.baton.workingtime.WorkingCalendars;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.relational.core.mapping.event.AfterSaveCallback;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class HandOffClock implements AfterSaveCallback<Assignment> {
+
+    // the steps of the letters in HandOffLetters by which an owner learns of a lead
+    private static final Pattern OFFER = Pattern.compile("(?:offered|taken-over)-(\\d+)");
 
     private final HandOffTimes times;
     private final Breaches breaches;
@@ -36,13 +42,12 @@ class HandOffClock implements AfterSaveCallback<Assignment> {
         Instant now = clock.instant();
         switch (written.state()) {
             case OFFERED -> times.begin(id, written);
-            case ACCEPTED -> accept(id, written, now);
-            case REFUSED -> times.answer(id, written.state(), written.refusal(), null, worked(written, now));
+            case ACCEPTED, REFUSED -> answer(id, written, now);
             case TAKEN_BACK -> {
                 times.end(id, written.state());
                 breaches.keep(id, Breach.TAKEN_BACK, now);
             }
-            case RELEASED -> times.end(id, written.state());
+            case CLAIMED, RELEASED -> times.end(id, written.state());
         }
         return written;
     }
@@ -55,10 +60,23 @@ class HandOffClock implements AfterSaveCallback<Assignment> {
                 .ifPresent(owner -> touch(owner, touched.at()));
     }
 
-    private void accept(long id, Assignment accepted, Instant now) {
-        if (!times.answer(id, accepted.state(), null, now, worked(accepted, now))) {
-            times.takeOver(id, accepted);
+    /** The letter about an offer has left. */
+    @EventListener
+    void on(LetterSent sent) {
+        Matcher offer = OFFER.matcher(sent.step());
+        if (offer.matches()) {
+            times.notified(Long.parseLong(offer.group(1)), sent.at());
         }
+    }
+
+    private void answer(long id, Assignment answered, Instant now) {
+        if (times.answer(id, answered, now, worked(answered, answered.assignedAt(), now))) {
+            return;
+        }
+        times.claim(id, answered)
+                .ifPresentOrElse(
+                        offered -> times.answer(id, answered, now, worked(answered, offered, now)),
+                        () -> times.takeOver(id, answered));
     }
 
     private void touch(Untouched owner, Instant at) {
@@ -69,7 +87,7 @@ class HandOffClock implements AfterSaveCallback<Assignment> {
                 calendars.between(owner.team(), owner.assignedAt(), at));
     }
 
-    private Duration worked(Assignment offer, Instant until) {
-        return calendars.between(offer.teamCode(), offer.assignedAt(), until);
+    private Duration worked(Assignment offer, Instant from, Instant until) {
+        return calendars.between(offer.teamCode(), from, until);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,11 @@ class HandOffTimes {
     // the wait for an owner is counted once: of the lead's life, and of each time it was qualified
     private static final String BEGIN = """
             insert into hand_off (assignment_id, lead_id, team_code, assignee, channel, captured_at, qualified_at,
-                                  routed_at, assigned_at, notified_at, state, system_seconds, routing_seconds)
+                                  routed_at, assigned_at, state, system_seconds, routing_seconds)
             select :id, lead.id, :team, :assignee, lead.channel, lead.captured_at, lead.qualified_at,
-                   now.at, now.at, now.at, 'OFFERED',
+                   coalesce((select decided_at from decision_log
+                             where lead_id = lead.id and decision = 'route-lead' order by id desc limit 1), now.at),
+                   now.at, 'OFFERED',
                    case when not exists (select 1 from hand_off earlier where earlier.lead_id = lead.id)
                         then extract(epoch from now.at - lead.captured_at) end,
                    case when not exists (select 1 from hand_off earlier where earlier.lead_id = lead.id
@@ -30,11 +31,26 @@ class HandOffTimes {
     // nothing is offered, so nothing is answered; whether the person has heard from us goes on
     private static final String TAKE_OVER = """
             insert into hand_off (assignment_id, lead_id, team_code, assignee, channel, captured_at, qualified_at,
-                                  routed_at, assigned_at, notified_at, first_touch_at, state)
+                                  routed_at, assigned_at, first_touch_at, state)
             select :id, lead_id, :team, :assignee, channel, captured_at, qualified_at,
-                   now.at, now.at, now.at, first_touch_at, 'TAKEN_OVER'
+                   now.at, now.at, first_touch_at, 'TAKEN_OVER'
             from hand_off cross join (select cast(:at as timestamp with time zone) as at) now
             where lead_id = :lead order by assignment_id desc limit 1""";
+
+    // the wait for an owner stays with who was asked first, and so do the deadlines that passed meanwhile
+    private static final String CLAIM = """
+            insert into hand_off (assignment_id, lead_id, team_code, assignee, channel, captured_at, qualified_at,
+                                  routed_at, assigned_at, notified_at, first_touch_at, state)
+            select :id, lead_id, team_code, :assignee, channel, captured_at, qualified_at,
+                   routed_at, assigned_at, notified_at, first_touch_at, 'OFFERED'
+            from hand_off
+            where lead_id = :lead and state = 'CLAIMED'
+              and assignment_id = (select max(assignment_id) from hand_off where lead_id = :lead)""";
+
+    private static final String NOTIFIED = """
+            update hand_off set notified_at = :at,
+                                notify_seconds = extract(epoch from cast(:at as timestamp with time zone) - assigned_at)
+            where assignment_id = :id and notified_at is null""";
 
     private static final String ANSWER = """
             update hand_off set state = :state, refusal = :refusal, answer_seconds = :seconds,
@@ -72,21 +88,42 @@ class HandOffTimes {
     }
 
     /**
+     * A colleague takes over the offer that was claimed just now, with all of its times.
+     *
+     * @return since when the lead was offered; empty when nobody claimed one
+     */
+    Optional<Instant> claim(long assignment, Assignment by) {
+        int claimed = database.sql(CLAIM)
+                .param("id", assignment)
+                .param("assignee", by.assignee())
+                .param("lead", by.leadId())
+                .update();
+        return claimed == 0
+                ? Optional.empty()
+                : database.sql("select assigned_at from hand_off where assignment_id = ?")
+                        .param(assignment)
+                        .query(OffsetDateTime.class)
+                        .optional()
+                        .map(OffsetDateTime::toInstant);
+    }
+
+    /** The letter has left by which the owner learns of the lead. */
+    void notified(long assignment, Instant at) {
+        database.sql(NOTIFIED).param("id", assignment).param("at", utc(at)).update();
+    }
+
+    /**
      * The seller accepted or refused after so much working time.
      *
      * @return whether they had been asked
      */
-    boolean answer(
-            long assignment,
-            AssignmentState state,
-            @Nullable Refusal refusal,
-            @Nullable Instant accepted,
-            Duration after) {
+    boolean answer(long assignment, Assignment answered, Instant at, Duration after) {
+        Refusal refusal = answered.refusal();
         return database.sql(ANSWER)
                         .param("id", assignment)
-                        .param("state", state.name())
+                        .param("state", answered.state().name())
                         .param("refusal", refusal == null ? null : refusal.name())
-                        .param("accepted", accepted == null ? null : utc(accepted))
+                        .param("accepted", answered.state() == AssignmentState.ACCEPTED ? utc(at) : null)
                         .param("seconds", after.toSeconds())
                         .update()
                 > 0;

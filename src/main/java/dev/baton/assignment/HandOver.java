@@ -26,12 +26,15 @@ public record HandOver(
         int passedOver,
         String orderedBy,
         Instant orderedAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Long absenceId) {
 
     /** Where it stands. */
     public enum State {
         ORDERED,
-        FINISHED
+        FINISHED,
+        /** The seller does not go after all, or came back first; what had moved stays where it is. */
+        WITHDRAWN
     }
 
     static HandOver order(Rep rep, Absence absence, String by, Instant now) {
@@ -48,11 +51,13 @@ public record HandOver(
                 0,
                 by,
                 now,
-                null);
+                null,
+                absence.id());
     }
 
+    /** Whether nothing is left to do: all is done, or nothing shall be done any more. */
     boolean isFinished() {
-        return state == State.FINISHED;
+        return state != State.ORDERED;
     }
 
     /** The id once it is written. */

@@ -16,6 +16,10 @@ interface HandOverRows extends Repository<HandOver, Long> {
 
     boolean existsByOpenUserId(String userId);
 
+    /** Locked, so that it is not gone on with meanwhile. */
+    @Query("select * from hand_over where absence_id = :absence and state = 'ORDERED' for update")
+    Optional<HandOver> lockOrderedWith(long absence);
+
     /** Locked, so that whoever goes on with it goes on alone. */
     @Query("select * from hand_over where id = :id for update")
     Optional<HandOver> lock(long id);
@@ -61,6 +65,10 @@ interface HandOverRows extends Repository<HandOver, Long> {
 
     /** One lead that stayed where it was, and why. */
     record Left(String number, String hindrance) {}
+
+    @Modifying
+    @Query("update hand_over set state = 'WITHDRAWN', open_user_id = null, finished_at = :now where id = :id")
+    void withdraw(long id, Instant now);
 
     @Modifying
     @Query("update hand_over set state = 'FINISHED', open_user_id = null, finished_at = :now where id = :id")

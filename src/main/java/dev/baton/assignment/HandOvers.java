@@ -72,6 +72,14 @@ public class HandOvers {
         events.publishEvent(new HandOverOrdered(order.writtenId(), order.fromAt()));
     }
 
+    /** The absence is not, or is over: what was not given to others yet stays with the seller. */
+    void withdraw(Absence absence) {
+        rows.lockOrderedWith(absence.writtenId()).ifPresent(order -> {
+            rows.withdraw(order.writtenId(), clock.instant());
+            events.publishEvent(new HandOverWithdrawn(order.writtenId()));
+        });
+    }
+
     /**
      * Gives some of the leads to others and passes over what cannot be moved; asked again after a failure, it goes on
      * where it stopped.
@@ -110,7 +118,7 @@ public class HandOvers {
             return;
         }
         if (order.reason() == AbsenceKind.LEFT) {
-            reps.place(order.userId(), order.teamCode(), false);
+            reps.activate(order.userId(), false);
         }
         events.publishEvent(new SellerRelieved(order.userId()));
         rows.finish(id, clock.instant());

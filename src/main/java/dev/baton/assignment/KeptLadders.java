@@ -8,8 +8,10 @@ import dev.baton.lifecycle.DecisionLog.MatchedRule;
 import dev.baton.lifecycle.DecisionRecord;
 import dev.baton.lifecycle.DecisionTables;
 import dev.baton.lifecycle.DecisionTables.TableRow;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,16 +41,32 @@ class KeptLadders {
 
     /** The rows in the order of the table; none for who claimed the lead from a queue. */
     List<LadderLine> of(Assignment assignment) {
-        return rows.findById(assignment.writtenId()).map(this::tell).orElse(List.of());
+        return of(List.of(assignment)).getOrDefault(assignment.writtenId(), List.of());
     }
 
-    private List<LadderLine> tell(LadderRow kept) {
+    /** The same for each of them, by its id. */
+    Map<Long, List<LadderLine>> of(Collection<Assignment> assignments) {
+        List<LadderRow> kept = rows.findByAssignmentIdIn(
+                assignments.stream().map(Assignment::writtenId).toList());
+        Map<Long, DecisionRecord> made =
+                decisions
+                        .all(kept.stream()
+                                .map(LadderRow::decisionId)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(DecisionRecord::writtenId, Function.identity()));
+        return kept.stream()
+                .collect(Collectors.toMap(LadderRow::assignmentId, row -> tell(row, made.get(row.decisionId()))));
+    }
+
+    private List<LadderLine> tell(LadderRow kept, @Nullable DecisionRecord made) {
         Map<String, Step> steps =
                 read(kept.steps()).stream().collect(Collectors.toMap(Step::row, Function.identity(), (a, b) -> b));
-        if (kept.decisionId() == null) {
+        if (made == null) {
             return List.of();
         }
-        DecisionRecord made = decisions.all(List.of(kept.decisionId())).get(0);
         Map<String, Object> facts = decisions.inputsOf(made);
         List<String> fitting =
                 decisions.rulesOf(made).stream().map(MatchedRule::id).toList();

@@ -1,5 +1,7 @@
 package dev.baton.assignment;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -9,6 +11,8 @@ import org.springframework.data.repository.Repository;
 interface LadderRows extends Repository<LadderRow, Long> {
 
     Optional<LadderRow> findById(Long assignmentId);
+
+    List<LadderRow> findByAssignmentIdIn(Collection<Long> assignments);
 
     @Modifying
     @Query("""

@@ -15,6 +15,8 @@ class Ladders {
 
     static final String TABLE = "route-lead";
 
+    private static final int LONGEST_RUNG = 40;
+
     private static final String NEXT_ROW = "NEXT_ROW";
 
     private final DecisionLog decisions;
@@ -30,6 +32,7 @@ class Ladders {
     private Ladder read(DecisionRecord made) {
         return new Ladder(
                 made.writtenId(),
+                made.decidedAt(),
                 decisions.rulesOf(made).stream().map(Ladders::route).toList());
     }
 
@@ -39,7 +42,7 @@ class Ladders {
         String rung = text(says, "rung");
         return new Route(
                 rule.id(),
-                rung == null ? "ROW" : rung,
+                rung == null ? "ROW" : rung.substring(0, Math.min(LONGEST_RUNG, rung.length())),
                 rule.rule(),
                 text(says, "seller"),
                 text(says, "teamCode"),

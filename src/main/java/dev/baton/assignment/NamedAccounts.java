@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NamedAccounts {
 
+    private static final int LONGEST_KEY = 300;
+
     private final NamedAccountRows rows;
     private final SalesTeams teams;
     private final Reps reps;
@@ -37,6 +39,10 @@ public class NamedAccounts {
         String key = ContactKeys.company(company);
         if (key == null) {
             throw new RefusedException("company: needs a letter or a digit");
+        }
+        // one character may normalise to many
+        if (key.length() > LONGEST_KEY) {
+            throw new RefusedException("company: is too long when normalised: shorten it");
         }
         NamedAccount before = rows.findByNameKeyAndGround(key, ground).orElse(null);
         if (before != null && !before.teamCode().equals(team)) {

@@ -19,6 +19,8 @@ class OwnerTie implements UserTie {
             where owner = :user and (stage in ('INQUIRY', 'NURTURE', 'MQL', 'SAL', 'SQL') or work_status = 'FULFILLING')
             limit 1""";
 
+    private static final String SELLS = "select team_code from rep where user_id = :user and active";
+
     private static final String MANAGES = "select code from team where manager = :user order by code limit 1";
 
     private final JdbcClient jdbc;
@@ -35,6 +37,10 @@ class OwnerTie implements UserTie {
                         found(OWNS, userId)
                                 .map(lead ->
                                         "%s owns open leads, such as %s: hand them over first".formatted(userId, lead)),
+                        found(SELLS, userId)
+                                .map(team ->
+                                        "%s takes turns in team %s and would be given leads: PUT /api/teams/%s/reps/%s?active=false first, or report that they left and hand over"
+                                                .formatted(userId, team, team, userId)),
                         found(MANAGES, userId)
                                 .map(team ->
                                         "%s manages team %s: appoint another manager first".formatted(userId, team)),

@@ -16,14 +16,20 @@ interface Reps extends Repository<Rep, String> {
     @Query("select * from rep where team_code = :team and user_id > :after order by user_id limit :most")
     List<Rep> page(String team, String after, int most);
 
-    /** All sellers of these teams, and those named; the caller has locked their teams, so that nobody else takes a turn. */
+    /**
+     * All sellers of these teams, and those named; the caller has locked their teams, so that nobody else takes a turn.
+     * Whose leads are being handed over is away, whatever became of the absence: nothing goes back to them meanwhile.
+     */
     @Query("""
             select rep.user_id, rep.team_code, rep.weight, rep.active, rep.max_open_leads, rep.pass, rep.last_turn,
                 (select count(*) from assignment
                  where assignment.assignee = rep.user_id and assignment.open_lead_id is not null) as open_leads,
-                (select max(coalesce(absence.until_at, timestamp with time zone '9999-12-31 00:00:00+00'))
-                 from absence where absence.user_id = rep.user_id and absence.from_at <= :now
-                 and (absence.until_at is null or absence.until_at > :now)) as absent_until
+                coalesce(
+                    (select max(coalesce(absence.until_at, timestamp with time zone '9999-12-31 00:00:00+00'))
+                     from absence where absence.user_id = rep.user_id and absence.from_at <= :now
+                     and (absence.until_at is null or absence.until_at > :now)),
+                    (select timestamp with time zone '9999-12-31 00:00:00+00' from hand_over
+                     where hand_over.open_user_id = rep.user_id and hand_over.from_at <= :now)) as absent_until
             from rep where rep.team_code in (:teams) or rep.user_id in (:sellers)""")
     List<Candidate> candidates(Collection<String> teams, Collection<String> sellers, Instant now);
 
@@ -64,6 +70,17 @@ interface Reps extends Repository<Rep, String> {
     void add(String userId, String team);
 
     @Modifying
-    @Query("update rep set team_code = :team, active = :active where user_id = :userId")
-    void place(String userId, String team, boolean active);
+    @Query("update rep set active = :active where user_id = :userId")
+    void activate(String userId, boolean active);
+
+    /** To another team, where the seller stands as somebody new does: with the others, and before who had a turn. */
+    @Modifying
+    @Query("""
+            update rep set team_code = :team, last_turn = 0,
+                pass = (select team.virtual_time from team where team.code = :team)
+            where user_id = :userId""")
+    void move(String userId, String team);
+
+    @Query("select count(*) from assignment where assignee = :userId and open_lead_id is not null")
+    int openLeads(String userId);
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Within a team by stride scheduling (Waldspurger and Weihl, MIT/LCS/TM-528, 1995): each seller has a pass, the
  * lowest is next, and a turn adds a stride that is the smaller the greater the seller's weight. The virtual time of a
- * team is the lowest pass of all who take part. Who was away, was full or is new starts there and not where they
+ * team is the lowest pass of all who take part and have what the lead wants. Who was away, was full or is new starts there and not where they
  * stopped, so that nobody is caught up; of those who stand at the same place, it is the turn of who had none for the
  * longest time. A lead that is somebody's by name costs no turn.
  *
@@ -75,14 +75,14 @@ class Rotation {
             steps = climb(ladder, round, route -> false);
         }
         if (isWithoutSeller(steps)) {
-            return catchAll.choice(ladder, steps);
+            return catchAll.choice(ladder, steps, hindered);
         }
         return take(ladder, steps, round, turns, now);
     }
 
     /** Whether somebody may still be offered the lead who was not silent about it in this round. */
     boolean isSomebodyLeft(Lead lead) {
-        return !declined(lead).containsKey(catchAll.owner());
+        return catchAll.isSomebodyLeft(declined(lead));
     }
 
     private Round round(Ladder ladder, Map<String, TeamTurns> turns, Map<String, Hindrance> hindered, Instant now) {
@@ -130,7 +130,7 @@ class Rotation {
         if (byName) {
             reps.assigned(seller.userId(), now);
         } else {
-            turn(seller, round, Objects.requireNonNull(turns.get(seller.teamCode())), now);
+            turn(seller, route, round, Objects.requireNonNull(turns.get(seller.teamCode())), now);
         }
         String words =
                 route.words().substring(0, Math.min(LONGEST_WORDS, route.words().length()));
@@ -138,11 +138,11 @@ class Rotation {
         return new Choice(seller.teamCode(), seller.userId(), route.rung(), reason, ladder.decision(), steps);
     }
 
-    private void turn(Candidate seller, Round round, TeamTurns team, Instant now) {
+    private void turn(Candidate seller, Route route, Round round, TeamTurns team, Instant now) {
         long turn = team.turns() + 1;
         long pass = seller.passFrom(team.virtualTime()) + WHOLE_STRIDE / seller.weight();
         reps.turn(seller.userId(), pass, turn, now);
-        teams.turned(team.code(), turn, round.virtualTime(team));
+        teams.turned(team.code(), turn, round.virtualTime(team, route));
     }
 
     private Map<String, Hindrance> declined(Lead lead) {

@@ -44,10 +44,13 @@ final class Round {
                 .orElseThrow(() -> new IllegalStateException(seller + " is not in this round"));
     }
 
-    /** The pass that all of the team have reached who take part; it never goes back. */
-    long virtualTime(TeamTurns team) {
+    /**
+     * The pass that all of the team have reached who take part and have what the row wants; it never goes back. Who has
+     * not collects no credit meanwhile: they stand with the others when the next lead comes.
+     */
+    long virtualTime(TeamTurns team, Route route) {
         return inOrder(team).stream()
-                .filter(Candidate::takesPart)
+                .filter(seller -> seller.takesPart() && isSkilled(seller, route))
                 .mapToLong(seller -> seller.passFrom(team.virtualTime()))
                 .findFirst()
                 .orElse(team.virtualTime());
@@ -106,11 +109,14 @@ final class Round {
         if (declined.containsKey(seller.userId())) {
             return declined.get(seller.userId());
         }
-        if (!has(seller, RepSkill.Kind.SKILL, route.skill())
-                || !has(seller, RepSkill.Kind.LANGUAGE, route.language())) {
+        if (!isSkilled(seller, route)) {
             return Hindrance.NOT_SKILLED;
         }
         return seller.hasRoom() ? null : Hindrance.FULL;
+    }
+
+    private boolean isSkilled(Candidate seller, Route route) {
+        return has(seller, RepSkill.Kind.SKILL, route.skill()) && has(seller, RepSkill.Kind.LANGUAGE, route.language());
     }
 
     private boolean has(Candidate seller, RepSkill.Kind kind, @Nullable String code) {

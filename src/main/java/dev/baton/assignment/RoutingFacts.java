@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lifecycle.LeadFacts;
+import dev.baton.platform.Tells;
 import dev.baton.platform.ModelBean;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,18 @@ public class RoutingFacts {
             @Nullable String customerOwner) {}
 
     /** Whose the lead's company is by contract, by name, by what runs and by what was sold; and the language asked for. */
+    @Tells(
+            of = "routing",
+            names = {
+                "foundBy",
+                "contractSeller",
+                "contractTeam",
+                "namedSeller",
+                "namedTeam",
+                "opportunityOwner",
+                "customerOwner",
+                "language"
+            })
     public TypedValue of(Long leadId) {
         Ties ties = jdbc.sql(TIES).param("lead", leadId).query(Ties.class).single();
         return LeadFacts.transientValue(Map.of(

@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.lead.RefusedException;
 import dev.baton.platform.People;
 import dev.baton.platform.organisation.Groups;
 import java.util.List;
@@ -13,11 +14,23 @@ public class SalesTeams {
 
     private final Teams teams;
     private final Reps reps;
+    private final HandOverRows handOvers;
+    private final Placements placements;
+    private final OrganisationProperties organisation;
     private final People people;
 
-    SalesTeams(Teams teams, Reps reps, People people) {
+    SalesTeams(
+            Teams teams,
+            Reps reps,
+            HandOverRows handOvers,
+            Placements placements,
+            OrganisationProperties organisation,
+            People people) {
         this.teams = teams;
         this.reps = reps;
+        this.handOvers = handOvers;
+        this.placements = placements;
+        this.organisation = organisation;
         this.people = people;
     }
 
@@ -35,15 +48,14 @@ public class SalesTeams {
         return teams.findById(code).orElseThrow(() -> new NoSuchException("There is no team " + code));
     }
 
-    /** Lets the user sell in that team from now on; the user leaves the team of before. */
+    /**
+     * Lets the user sell in that team from now on; the user leaves the team of before, whose manager must be asked, with
+     * no lead and no task of it.
+     */
     public void place(String team, String userId, boolean active) {
         get(team);
         mustExist(userId);
-        reps.findById(userId)
-                .ifPresentOrElse(rep -> people.leave(userId, groupOf(rep.teamCode())), () -> reps.add(userId, team));
-        reps.place(userId, team, active);
-        people.join(userId, Groups.SALES);
-        people.join(userId, groupOf(team));
+        placements.place(team, userId, active);
     }
 
     /** Lets the user lead that team from now on, in place of who led it before. */
@@ -51,10 +63,30 @@ public class SalesTeams {
         Team led = get(team);
         mustExist(userId);
         if (!led.manager().equals(userId)) {
-            people.leave(led.manager(), managersOf(team));
+            mustBeThere(team, userId);
             teams.lead(team, userId);
+            dismiss(team, led.manager());
         }
         equip(team, userId);
+    }
+
+    private void mustBeThere(String team, String userId) {
+        if (team.equals(organisation.catchAllTeam()) && handOvers.existsByOpenUserId(userId)) {
+            throw new RefusedException(
+                    "The leads of %s are being handed over, and who leads team %s owns what nobody else can take: wait until that is done or end the absence"
+                            .formatted(userId, team));
+        }
+    }
+
+    /** Who leads the team no more sees nothing of it, but for what they sell there, and manages nothing in its name. */
+    private void dismiss(String team, String manager) {
+        people.leave(manager, managersOf(team));
+        if (reps.findById(manager).filter(rep -> rep.teamCode().equals(team)).isEmpty()) {
+            people.leave(manager, groupOf(team));
+        }
+        if (!teams.existsByManager(manager)) {
+            people.leave(manager, Groups.SALES_MANAGERS);
+        }
     }
 
     /** Puts a manager into the groups by which they see and decide what their team asks them. */

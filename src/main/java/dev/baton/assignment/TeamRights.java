@@ -9,19 +9,28 @@ import org.springframework.stereotype.Component;
 class TeamRights {
 
     private final CurrentUser user;
+    private final Teams teams;
 
-    TeamRights(CurrentUser user) {
+    TeamRights(CurrentUser user, Teams teams) {
         this.user = user;
+        this.teams = teams;
     }
 
     String user() {
         return user.id();
     }
 
-    /** Refuses everybody else. */
+    boolean isAdministrator() {
+        return user.isIn(Groups.ADMINISTRATORS);
+    }
+
+    /** Refuses everybody else; who decides for every team is told when there is none of that code. */
     void mustLead(String team) {
         if (!leads(team)) {
             throw new NotForYouException("Only who manages team %s may do this".formatted(team));
+        }
+        if (!teams.existsByCode(team)) {
+            throw new NoSuchException("There is no team " + team);
         }
     }
 
@@ -33,6 +42,6 @@ class TeamRights {
     }
 
     private boolean leads(String team) {
-        return user.isIn(Groups.managers(team)) || user.isIn(Groups.ADMINISTRATORS);
+        return user.isIn(Groups.managers(team)) || isAdministrator();
     }
 }

@@ -16,9 +16,19 @@ interface Teams extends Repository<Team, String> {
     @Query("select code from team where code in (:codes)")
     Set<String> existing(Collection<String> codes);
 
+    boolean existsByCode(String code);
+
+    /** The teams but this one. */
+    @Query("select * from team where code <> :code order by code")
+    List<Team> others(String code);
+
+    boolean existsByManager(String manager);
+
     /**
-     * These teams and those of these sellers, locked: whoever asks next waits here until this turn is taken. Always in
-     * the same order, so that two never wait for each other.
+     * These teams and those of these sellers, locked: whoever asks next waits here until this turn is taken. The teams of
+     * one lead are locked in the same order by everybody, so that two leads never wait for each other. Who moves several
+     * leads in one transaction locks the teams of one after those of the other: of two who wait for each other there, the
+     * database ends one, which is tried again.
      */
     @Query("""
             select code, turns, virtual_time from team

@@ -23,6 +23,7 @@ class Transfers {
     private final AssignmentRows rows;
     private final Assignments assignments;
     private final Whereabouts whereabouts;
+    private final CatchAll catchAll;
     private final Rotation rotation;
     private final Ladders ladders;
     private final KeptLadders kept;
@@ -35,6 +36,7 @@ class Transfers {
             AssignmentRows rows,
             Assignments assignments,
             Whereabouts whereabouts,
+            CatchAll catchAll,
             Rotation rotation,
             Ladders ladders,
             KeptLadders kept,
@@ -45,6 +47,7 @@ class Transfers {
         this.rows = rows;
         this.assignments = assignments;
         this.whereabouts = whereabouts;
+        this.catchAll = catchAll;
         this.rotation = rotation;
         this.ladders = ladders;
         this.kept = kept;
@@ -56,6 +59,10 @@ class Transfers {
 
     /** Why the lead cannot go to another, with what to do about it; looked for before, as half a move is none. */
     Optional<String> hindrance(Assignment before) {
+        if (catchAll.owner().equals(before.assignee())) {
+            return Optional.of("%s owns the queue of what nobody else can take: let somebody else manage team %s"
+                    .formatted(before.assignee(), catchAll.team()));
+        }
         Lead lead = leads.get(new LeadId(before.leadId()));
         if (!stages(before).contains(lead.stage())) {
             return Optional.of("The lead is %s while its assignment is %s: look at its timeline"

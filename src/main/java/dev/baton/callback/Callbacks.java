@@ -72,6 +72,7 @@ public class Callbacks {
                     "%s is in nurture: sales keeps away until the person turns to us".formatted(lead.number()));
         }
         ZoneId zone = calendars.zoneOf(lead.teamCode());
+        mustExist(local, zone);
         Instant at = local.atZone(zone).toInstant();
         Instant now = clock.instant();
         if (!at.isAfter(now) || at.isAfter(now.plus(properties.bookAhead()))) {
@@ -83,6 +84,13 @@ public class Callbacks {
         leads.note(id, InteractionKind.NOTE, "Callback booked for " + when, by);
         outbox.post(letter(booked, lead, when));
         return booked;
+    }
+
+    private static void mustExist(LocalDateTime local, ZoneId zone) {
+        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            throw new RefusedException("callback: %s does not exist in %s, where clocks go forward that night"
+                    .formatted(TIME.format(local), zone));
+        }
     }
 
     /** The newest callbacks of the lead. */

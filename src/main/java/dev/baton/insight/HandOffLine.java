@@ -30,6 +30,7 @@ final class HandOffLine {
                 share(accepted, accepted + refused + takenBack),
                 delay("system"),
                 delay("routing"),
+                delay("notify"),
                 delay("answer"),
                 delay("touch"),
                 delay("touch_working"),

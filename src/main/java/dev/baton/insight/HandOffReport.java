@@ -15,6 +15,7 @@ public record HandOffReport(LocalDate from, LocalDate to, GroupBy groupBy, List<
      * @param acceptanceRate accepted offers, of those that were accepted, refused or taken back
      * @param systemDelay from capture to the first owner, by the clock
      * @param routingDelay from qualification to an owner, by the clock
+     * @param notifyDelay from having an owner to the letter that tells them, by the clock; of letters that have left
      * @param answerDelay from the offer to acceptance or refusal, in working time
      * @param humanDelay from the offer to the first touch, by the clock
      * @param humanWorkingDelay the same in working time
@@ -30,6 +31,7 @@ public record HandOffReport(LocalDate from, LocalDate to, GroupBy groupBy, List<
             @Nullable Double acceptanceRate,
             @Nullable Delay systemDelay,
             @Nullable Delay routingDelay,
+            @Nullable Delay notifyDelay,
             @Nullable Delay answerDelay,
             @Nullable Delay humanDelay,
             @Nullable Delay humanWorkingDelay,
@@ -38,7 +40,7 @@ public record HandOffReport(LocalDate from, LocalDate to, GroupBy groupBy, List<
 
         /** Deadlines that passed, of leads that were offered before the period. */
         static Line withoutOffers(String group, Map<String, Long> breaches) {
-            return new Line(group, 0, 0, 0, 0, null, null, null, null, null, null, Map.of(), breaches);
+            return new Line(group, 0, 0, 0, 0, null, null, null, null, null, null, null, Map.of(), breaches);
         }
     }
 

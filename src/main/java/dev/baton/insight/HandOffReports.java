@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,7 @@ public class HandOffReports {
     private static final Set<String> SEE_ALL = Set.of(Groups.MARKETING_LEADS, Groups.EXECUTIVES, Groups.ADMINISTRATORS);
 
     private static final String DELAYS = """
-            select %s as grouped, count(*) filter (where state <> 'TAKEN_OVER') as offers,
+            select %s as grouped, count(*) filter (where state not in ('TAKEN_OVER', 'CLAIMED')) as offers,
                    count(*) filter (where state = 'ACCEPTED') as accepted,
                    count(*) filter (where state = 'REFUSED') as refused,
                    count(*) filter (where state = 'TAKEN_BACK') as taken_back,
@@ -33,6 +34,8 @@ public class HandOffReports {
                    percentile_cont(0.9) within group (order by system_seconds) as system_90,
                    percentile_cont(0.5) within group (order by routing_seconds) as routing_50,
                    percentile_cont(0.9) within group (order by routing_seconds) as routing_90,
+                   percentile_cont(0.5) within group (order by notify_seconds) as notify_50,
+                   percentile_cont(0.9) within group (order by notify_seconds) as notify_90,
                    percentile_cont(0.5) within group (order by answer_seconds) as answer_50,
                    percentile_cont(0.9) within group (order by answer_seconds) as answer_90,
                    percentile_cont(0.5) within group (order by touch_seconds) as touch_50,
@@ -51,6 +54,8 @@ public class HandOffReports {
             select %s as grouped, kind as counted, count(*) as times
             from breach where at >= :from and at < :until%s
             group by 1, 2 order by 1, 2 limit :most""";
+
+    private static final String OF_TEAMS = " and team_code in (:teams)";
 
     private final JdbcClient database;
     private final CurrentUser user;
@@ -73,7 +78,7 @@ public class HandOffReports {
         if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw new RefusedException("from, to: must be no more than %d days".formatted(MOST_DAYS));
         }
-        Question question = new Question(by, values(from, to), seesAll() ? "" : " and team_code in (:teams)");
+        Question question = new Question(by, values(from, to), seesAll() ? "" : OF_TEAMS);
         Map<String, Map<String, Long>> refusals = counts(REFUSALS, question, "assigned_at");
         Map<String, Map<String, Long>> breaches = counts(BREACHES, question, "at");
         Map<String, Line> lines = new TreeMap<>();
@@ -83,6 +88,16 @@ public class HandOffReports {
                 .list()
                 .forEach(line -> lines.put(line.group(), line));
         return new HandOffReport(from, to, by, List.copyOf(lines.values()));
+    }
+
+    /** Every statement of a report, of all teams and of some. */
+    static List<String> statements(GroupBy by) {
+        return Stream.of("", OF_TEAMS)
+                .flatMap(scope -> Stream.of(
+                        DELAYS.formatted(by.sql("assigned_at"), scope),
+                        REFUSALS.formatted(by.sql("assigned_at"), scope),
+                        BREACHES.formatted(by.sql("at"), scope)))
+                .toList();
     }
 
     private Map<String, Map<String, Long>> counts(String sql, Question question, String time) {

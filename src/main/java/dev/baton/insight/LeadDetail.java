@@ -48,6 +48,7 @@ public record LeadDetail(
 
     static LeadDetail of(
             Lead lead,
+            Milestones milestones,
             List<Decision> decisions,
             List<Touchpoint> touchpoints,
             List<Interaction> timeline,
@@ -61,7 +62,7 @@ public record LeadDetail(
                 lead.origin(),
                 lead.consent(),
                 lead.rating(),
-                lead.milestones(),
+                milestones,
                 lead.teamCode(),
                 lead.owner(),
                 lead.recycleCount(),

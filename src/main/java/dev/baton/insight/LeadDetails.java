@@ -9,6 +9,11 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.Touchpoints;
 import dev.baton.lifecycle.DecisionLog;
 import dev.baton.lifecycle.DecisionRecord;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** One lead with everything that is known about it, if the current user may see it. */
@@ -17,18 +22,29 @@ public class LeadDetails {
 
     private static final int MOST_LINES = 200;
 
+    private static final String NOTIFIED =
+            "select notified_at from hand_off where lead_id = ? order by assignment_id desc limit 1";
+
     private final LeadAccess access;
     private final Leads leads;
     private final Touchpoints touchpoints;
     private final DecisionLog decisions;
     private final AuditTrail audit;
+    private final JdbcClient database;
 
-    LeadDetails(LeadAccess access, Leads leads, Touchpoints touchpoints, DecisionLog decisions, AuditTrail audit) {
+    LeadDetails(
+            LeadAccess access,
+            Leads leads,
+            Touchpoints touchpoints,
+            DecisionLog decisions,
+            AuditTrail audit,
+            JdbcClient database) {
         this.access = access;
         this.leads = leads;
         this.touchpoints = touchpoints;
         this.decisions = decisions;
         this.audit = audit;
+        this.database = database;
     }
 
     /** The lead. @throws dev.baton.lead.LeadNotFoundException when there is none that the user may see */
@@ -36,10 +52,23 @@ public class LeadDetails {
         Lead lead = access.get(number);
         return LeadDetail.of(
                 lead,
+                lead.milestones().notified(notifiedAt(lead)),
                 decisions.latestOfEach(lead.id()).stream().map(this::read).toList(),
                 touchpoints.of(lead.id(), MOST_LINES),
                 leads.timeline(lead.id(), MOST_LINES),
                 audit.of(lead.id(), MOST_LINES));
+    }
+
+    private @Nullable Instant notifiedAt(Lead lead) {
+        return database
+                .sql(NOTIFIED)
+                .param(lead.id().value())
+                .query((row, index) -> row.getObject("notified_at", OffsetDateTime.class))
+                .stream()
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst()
+                .orElse(null);
     }
 
     private Decision read(DecisionRecord made) {

@@ -145,12 +145,18 @@ public class Lead {
     }
 
     /** Offers the lead to a seller, who owns it from now on. */
-    public void assign(String team, String seller, Instant now) {
+    public void assign(String team, String seller, Instant routed, Instant now) {
         from("assigned", EnumSet.of(Stage.MQL));
         teamCode = team;
         owner = seller;
         workStatus = WorkStatus.OFFERED;
-        milestones = milestones.assigned(now);
+        milestones = milestones.assigned(routed, now);
+    }
+
+    /** A colleague takes the offer over, with the time that is left of it. */
+    public void claim(String seller) {
+        from("claimed", EnumSet.of(Stage.MQL));
+        owner = seller;
     }
 
     /** It ended before it came into the books. */

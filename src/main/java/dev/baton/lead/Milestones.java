@@ -3,7 +3,12 @@ package dev.baton.lead;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When each step of the hand-off happened, in UTC; system delay and human delay are read from these. */
+/**
+ * When each step of the hand-off happened, in UTC; system delay and human delay are read from these.
+ *
+ * @param routedAt when the routing table decided who may have the lead
+ * @param notifiedAt when the letter to the owner left; kept with the hand-off, as nothing about the lead changes by it
+ */
 public record Milestones(
         Instant capturedAt,
         @Nullable Instant qualifiedAt,
@@ -23,9 +28,13 @@ public record Milestones(
         return new Milestones(capturedAt, at, null, null, null, null, null, null);
     }
 
-    /** Routed, assigned and notified are one transaction, so they share one moment. */
-    Milestones assigned(Instant at) {
-        return new Milestones(capturedAt, qualifiedAt, at, at, at, null, firstTouchAt, null);
+    Milestones assigned(Instant routed, Instant at) {
+        return new Milestones(capturedAt, qualifiedAt, routed, at, null, null, firstTouchAt, null);
+    }
+
+    /** With the moment at which the letter to the owner left, if it has. */
+    public Milestones notified(@Nullable Instant at) {
+        return new Milestones(capturedAt, qualifiedAt, routedAt, assignedAt, at, acceptedAt, firstTouchAt, closedAt);
     }
 
     Milestones accepted(Instant at) {

@@ -9,6 +9,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.platform.ModelBean;
+import dev.baton.platform.Tells;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,11 +48,56 @@ public class LeadFacts {
     }
 
     /** Who the lead is and where it stands. */
+    @Tells(
+            of = "lead",
+            names = {
+                "seniority",
+                "occupation",
+                "country",
+                "industry",
+                "employees",
+                "hasCompany",
+                "freeMail",
+                "consentMail",
+                "consentPhone",
+                "inquiry",
+                "source",
+                "channel",
+                "campaign",
+                "productInterest",
+                "websiteVisits",
+                "secondsOnSite",
+                "stage",
+                "recycleCount",
+                "nurtureRounds",
+                "attributes",
+                "numbers"
+            })
     public TypedValue of(Long leadId) {
         return transientValue(lead(leads.get(new LeadId(leadId))));
     }
 
     /** What the lead did so far. */
+    @Tells(
+            of = "engagement",
+            names = {
+                "inquiry",
+                "source",
+                "websiteVisits",
+                "secondsOnSite",
+                "repeatInquiries",
+                "emailOpens",
+                "emailClicks",
+                "replies",
+                "webinars",
+                "pricingPages",
+                "calls",
+                "unsubscribes",
+                "bounces",
+                "daysQuiet",
+                "attributes",
+                "numbers"
+            })
     public TypedValue engagement(Long leadId) {
         return transientValue(engagement(leads.get(new LeadId(leadId))));
     }

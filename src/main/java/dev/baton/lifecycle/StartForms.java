@@ -56,6 +56,8 @@ class StartForms extends AbstractProcessEnginePlugin implements ExecutionListene
         } catch (RefusedException refused) {
             // the one exception that the engine's REST API answers with 400 and its message, not with 500
             throw new FormFieldValidationException(null, refused.getMessage(), refused);
+        } catch (RuntimeException failure) {
+            throw LostRaces.isOne(failure) ? new FormFieldValidationException(null, LostRaces.WORDS, failure) : failure;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -56,6 +57,8 @@ class TaskDesk {
             claim.run();
         } catch (TaskAlreadyClaimedException quicker) {
             throw new BadUserRequestException(LostRaces.WORDS, quicker);
+        } catch (NullValueException gone) {
+            throw new BadUserRequestException(GONE, gone);
         } catch (RuntimeException failure) {
             throw LostRaces.isOne(failure) ? new BadUserRequestException(LostRaces.WORDS, failure) : failure;
         }

@@ -6,6 +6,7 @@ import dev.baton.engagement.Discovery;
 import dev.baton.engagement.Engagements;
 import dev.baton.lead.LeadId;
 import dev.baton.lifecycle.LeadFacts;
+import dev.baton.platform.Tells;
 import dev.baton.platform.ModelBean;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public class ObjectionFacts {
         this.catalogue = catalogue;
     }
 
+    @Tells(
+            of = "objection",
+            names = {"type", "segment"})
     public TypedValue of(Long leadId) {
         LeadId id = new LeadId(leadId);
         String type =

@@ -118,6 +118,9 @@ class OutboxRelay {
     }
 
     private void tell(OutboxMessage letter) {
+        if (letter.sentAt() != null) {
+            events.publishEvent(new LetterSent(letter.step(), letter.sentAt()));
+        }
         if (letter.state() == OutboxState.FAILED) {
             events.publishEvent(new LetterGivenUp(letter.writtenId()));
         } else if (letter.mailing() != null && letter.state() != OutboxState.PENDING) {

@@ -32,22 +32,18 @@ public class People {
     }
 
     public boolean isMember(String userId, String groupId) {
-        return identity.createGroupQuery().groupId(groupId).groupMember(userId).count() > 0;
+        return asBaton(() ->
+                identity.createGroupQuery().groupId(groupId).groupMember(userId).count() > 0);
     }
 
     /** Puts the user into the group; nothing happens to one who is in it already. */
     public void join(String userId, String groupId) {
-        asBaton(() -> {
-            boolean member = identity.createGroupQuery()
-                            .groupId(groupId)
-                            .groupMember(userId)
-                            .count()
-                    > 0;
-            if (!member) {
+        if (!isMember(userId, groupId)) {
+            asBaton(() -> {
                 identity.createMembership(userId, groupId);
-            }
-            return member;
-        });
+                return userId;
+            });
+        }
     }
 
     public void leave(String userId, String groupId) {

@@ -34,7 +34,7 @@ public record CalendarSettings(
         @NotNull @Schema(example = "{\"MONDAY\": [\"09:00-12:30\", \"13:30-17:00\"]}")
         Map<DayOfWeek, List<Hours>> hours,
 
-        @DefaultValue @Size(max = 1000) Set<LocalDate> closed) {
+        @DefaultValue @Size(max = 1000) Set<@NotNull LocalDate> closed) {
 
     public CalendarSettings {
         closed = closed == null ? Set.of() : closed;

@@ -23,7 +23,10 @@ public record Hours(LocalTime from, LocalTime to) {
 
     public Hours {
         if (!to.equals(LocalTime.MIDNIGHT) && !from.isBefore(to)) {
-            throw new MisspeltException("must end after they begin, unlike " + text(from, to));
+            throw new MisspeltException(
+                    ("must end after they begin, unlike %s: name hours past midnight in two, %s-24:00 on the one day and 00:00-%s"
+                                    + " on the next")
+                            .formatted(text(from, to), from, to));
         }
     }
 

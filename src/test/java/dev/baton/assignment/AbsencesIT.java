@@ -7,6 +7,7 @@ import dev.baton.support.BatonIT;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
+import dev.baton.support.Quicker;
 import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -41,6 +42,9 @@ class AbsencesIT {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private Quicker quicker;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -198,6 +202,32 @@ class AbsencesIT {
                     .as(process)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void whoLeftGetsNoLeadAndOnlyAManagerSaysThatTheyHaveNot() {
+        Visitor manager = Visitor.program(port, "sales-manager");
+        manager.post("/api/reps/rep/absences", "{\"from\": \"2026-11-23\", \"kind\": \"LEFT\"}");
+        String absence = "/api/reps/rep/absences/" + jdbc.queryForObject("select id from absence", Long.class);
+
+        assertThat(Visitor.program(port, "rep").delete(absence).statusCode()).isEqualTo(403);
+
+        assertThat(play.lead(play.ask(NewLeads.demoRequest("Acme"))).owner()).isEqualTo("sales-manager");
+        assertThat(manager.delete(absence).statusCode()).isEqualTo(204);
+        assertThat(play.lead(play.ask(NewLeads.demoRequest("Bolt"))).owner()).isEqualTo("rep");
+    }
+
+    @Test
+    void whoOrdersInTasklistWhatAnotherHasJustOrderedIsToldInWords() throws Exception {
+        HttpResponse<String> late = quicker.than(
+                () -> Visitor.program(port, "sales-manager")
+                        .post(FORM, variables("rep", "2026-11-23", "", "ILLNESS", true)),
+                """
+                insert into hand_over (user_id, open_user_id, team_code, reason, from_at, state, ordered_by, ordered_at)
+                values ('rep', 'rep', 'west', 'ILLNESS', current_timestamp, 'ORDERED', 'admin', current_timestamp)""");
+
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("Somebody was quicker: look again").doesNotContain("insert", "hand_over");
     }
 
     private int absences() {

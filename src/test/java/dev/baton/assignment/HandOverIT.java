@@ -3,16 +3,19 @@ package dev.baton.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
 import dev.baton.support.Jobs;
 import dev.baton.support.Journeys;
+import dev.baton.support.ManyLeads;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +34,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -75,6 +80,12 @@ class HandOverIT {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private ManyLeads many;
+
+    @Autowired
+    private Assignments assignments;
 
     @Autowired
     private MovableClock clock;
@@ -312,6 +323,131 @@ class HandOverIT {
                         .get("/api/teams/east/hand-overs/%d/moves".formatted(id))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Timeout(value = 90, threadMode = ThreadMode.SEPARATE_THREAD)
+    void whoClaimedMoreTasksThanAPageIsFreeOfAllAndSeesNoneOfThem() {
+        List<String> claimed = IntStream.range(0, 205)
+                .mapToObj(one -> {
+                    Task task = tasks.newTask();
+                    tasks.saveTask(task);
+                    tasks.addCandidateGroup(task.getId(), "operations");
+                    tasks.setAssignee(task.getId(), "rep");
+                    return task.getId();
+                })
+                .toList();
+        try {
+            report("sales-manager", "rep", FALLS_ILL);
+            jobs.runDue();
+
+            assertThat(jdbc.queryForList("select state from hand_over", String.class))
+                    .containsExactly("FINISHED");
+            assertThat(tasks.createTaskQuery().taskAssignee("rep").count()).isZero();
+            desk.as("rep", () -> assertThat(tasks.createTaskQuery().count()).isZero());
+        } finally {
+            identity.clearAuthentication();
+            tasks.deleteTasks(claimed, true);
+        }
+    }
+
+    @Test
+    void anAbsenceThatIsEndedBeforeItBeginsTakesItsHandOverWithIt() {
+        LeadNumber lead = play.accepted("Acme");
+        colleagueJoins();
+        report("sales-manager", "rep", "{\"from\": \"2026-11-30\", \"kind\": \"VACATION\", \"handOver\": true}");
+
+        assertThat(endOf("rep")).isEqualTo(204);
+
+        assertThat(jdbc.queryForMap("select state, open_user_id from hand_over"))
+                .containsEntry("state", "WITHDRAWN")
+                .containsEntry("open_user_id", null);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("hand-over-leads")
+                        .count())
+                .isZero();
+        clock.setTo(Instant.parse("2026-11-30T00:00:01Z"));
+        jobs.runDue();
+        assertThat(play.lead(lead).owner()).isEqualTo("rep");
+        assertThat(report(
+                        "sales-manager",
+                        "rep",
+                        "{\"from\": \"2026-11-30\", \"kind\": \"ILLNESS\", \"handOver\": true}"))
+                .isEqualTo(201);
+    }
+
+    @Test
+    @Timeout(value = 90, threadMode = ThreadMode.SEPARATE_THREAD)
+    void whoIsThereAgainInTheMiddleOfItKeepsTheRest() {
+        IntStream.range(0, 25).forEach(lead -> journeys.accepted("Lead" + lead));
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        runNext();
+        runNext();
+        assertThat(moved()).isEqualTo(20);
+
+        assertThat(endOf("rep")).isEqualTo(204);
+        jobs.runDue();
+
+        assertThat(moved()).isEqualTo(20);
+        assertThat(jdbc.queryForObject("select count(*) from lead where owner = 'rep'", Integer.class))
+                .isEqualTo(5);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("hand-over-leads")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void whoseLeadsAreBeingHandedOverGetsNoneWhateverBecameOfTheAbsence() {
+        report("sales-manager", "rep", FALLS_ILL);
+        jdbc.update("update absence set until_at = '2026-11-23T01:00:00Z'");
+
+        LeadId lead = many.qualified(1).get(0);
+        assignments.assign(lead, Journeys.toTeam("west"));
+
+        assertThat(leads.get(lead).owner()).isEqualTo("sales-manager");
+    }
+
+    @Test
+    void whoseLeadsAreBeingHandedOverDoesNotGetTheQueue() {
+        report("sales-manager", "rep", FALLS_ILL);
+
+        HttpResponse<String> answer = Visitor.program(port, "admin").put("/api/teams/desk/manager/rep", "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("The leads of rep are being handed over");
+        assertThat(teams.get("desk").manager()).isEqualTo("sales-manager");
+    }
+
+    @Test
+    @Timeout(value = 90, threadMode = ThreadMode.SEPARATE_THREAD)
+    void whoOwnsTheQueueMeanwhileKeepsWhatNobodyElseCouldBeGiven() {
+        IntStream.range(0, 21).forEach(lead -> journeys.offered("Lead" + lead));
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        jdbc.update("update team set manager = 'rep' where code = 'desk'");
+        try {
+            jobs.runDue();
+
+            assertThat(jdbc.queryForMap("select state, moved, passed_over from hand_over"))
+                    .containsEntry("state", "FINISHED")
+                    .containsEntry("moved", 0)
+                    .containsEntry("passed_over", 21);
+            assertThat(jdbc.queryForList("select distinct hindrance from hand_over_move", String.class))
+                    .singleElement()
+                    .asString()
+                    .contains("rep owns the queue", "team desk");
+        } finally {
+            jdbc.update("update team set manager = 'sales-manager' where code = 'desk'");
+        }
+    }
+
+    private int endOf(String seller) {
+        Long absence = jdbc.queryForObject("select id from absence where user_id = ?", Long.class, seller);
+        return Visitor.program(port, seller)
+                .delete("/api/reps/%s/absences/%d".formatted(seller, absence))
+                .statusCode();
     }
 
     @Test

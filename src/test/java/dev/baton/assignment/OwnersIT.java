@@ -13,6 +13,7 @@ import dev.baton.support.Play;
 import dev.baton.support.Visitor;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,12 @@ class OwnersIT {
 
     @Autowired
     private Assignments assignments;
+
+    @Autowired
+    private AssignmentHistory history;
+
+    @Autowired
+    private IdentityService identity;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -121,6 +128,73 @@ class OwnersIT {
                     .isEqualTo(200);
         }
         assertThat(admin.delete("/engine-rest/user/rep").body()).contains("owns open leads, such as L-");
+    }
+
+    @Test
+    void whoTakesTurnsStaysAUserUntilTheyTakeNone() {
+        identity.saveUser(identity.newUser("colleague"));
+        Visitor admin = Visitor.program(port, "admin");
+        try {
+            admin.put("/api/teams/west/reps/colleague", "");
+            assertThat(admin.delete("/engine-rest/user/colleague").body())
+                    .contains("takes turns in team west", "active=false");
+            assertThat(identity.createUserQuery().userId("colleague").count()).isOne();
+
+            admin.put("/api/teams/west/reps/colleague?active=false", "");
+
+            assertThat(admin.delete("/engine-rest/user/colleague").statusCode()).isEqualTo(204);
+            for (int lead = 0; lead < 3; lead++) {
+                assertThat(play.lead(play.ask(NewLeads.demoRequest("Lead" + lead)))
+                                .owner())
+                        .isEqualTo("rep");
+            }
+        } finally {
+            identity.deleteUser("colleague");
+            jdbc.update("delete from rep where user_id = 'colleague'");
+        }
+    }
+
+    @Test
+    void whoOwnsTheQueueMayAcceptWhatTheyRefusedBeforeWhenNobodyElseIsLeft() {
+        LeadId lead = many.qualified(1).get(0);
+        Ladder nobody = ladder(null, "no-such-team", true);
+        assignments.assign(lead, nobody);
+        assignments.refuse(lead, "sales-manager", Refusal.WRONG_TIMING, null);
+
+        assertThat(assignments.assign(lead, nobody).assignee()).isEqualTo("sales-manager");
+        assertThat(assignments.accept(lead, "sales-manager", null).state()).isEqualTo(AssignmentState.ACCEPTED);
+    }
+
+    @Test
+    void whatTheOwnerOfTheQueueRefusedGoesToAnotherManager() {
+        LeadId lead = many.qualified(1).get(0);
+        Ladder nobody = ladder(null, "no-such-team", true);
+        assignments.assign(lead, nobody);
+        assignments.refuse(lead, "sales-manager", Refusal.WRONG_TIMING, null);
+        jdbc.update("update team set manager = 'edith' where code = 'east'");
+        try {
+            Assignment offer = assignments.assign(lead, nobody);
+
+            assertThat(offer.assignee() + " " + offer.teamCode()).isEqualTo("edith east");
+            assertThat(offer.reason()).contains("sales-manager declined it");
+        } finally {
+            jdbc.update("update team set manager = 'sales-manager' where code = 'east'");
+        }
+    }
+
+    @Test
+    void ofVeryManyOwnersTheNewestAreTold() {
+        LeadId lead = many.qualified(1).get(0);
+        jdbc.update("""
+                insert into assignment (lead_id, team_code, assignee, reason, state, assigned_at)
+                select ?, 'west', 'rep', 'Turn ' || n, 'RELEASED', current_timestamp from generate_series(1, 201) n
+                order by n""", lead.value());
+
+        assertThat(history.of(lead))
+                .hasSize(200)
+                .extracting(AssignmentHistory.Entry::reason)
+                .startsWith("Turn 2")
+                .endsWith("Turn 201");
     }
 
     @Test

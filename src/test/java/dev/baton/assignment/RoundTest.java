@@ -96,9 +96,22 @@ class RoundTest {
     @Test
     void theVirtualTimeIsTheLowestPassOfWhoTakesPart() {
         assertThat(round(Map.of(), away("away", BACK), full("full"), there("a", 400, 1), there("b", 500, 2))
-                        .virtualTime(WEST))
+                        .virtualTime(WEST, toTeam(null, null)))
                 .isEqualTo(400);
-        assertThat(round(Map.of(), away("away", BACK)).virtualTime(WEST)).isEqualTo(100);
+        assertThat(round(Map.of(), away("away", BACK)).virtualTime(WEST, toTeam(null, null)))
+                .isEqualTo(100);
+    }
+
+    @Test
+    void whoHasNotWhatIsWantedCollectsNoCredit() {
+        Round french = new Round(
+                Map.of("west", WEST),
+                List.of(there("speaks", 900, 6), there("other", 100, 1)),
+                Map.of(),
+                Set.of(new RepSkill("speaks", Kind.LANGUAGE, "fr")));
+
+        assertThat(french.virtualTime(WEST, toTeam(null, "fr"))).isEqualTo(900);
+        assertThat(french.virtualTime(WEST, toTeam(null, null))).isEqualTo(100);
     }
 
     @Test

@@ -7,9 +7,11 @@ import dev.baton.support.BatonIT;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,7 +64,8 @@ class SellersIT {
                 "{\"weight\": 101}",
                 "{\"weight\": 1, \"maxOpenLeads\": 0}",
                 "{\"weight\": 1, \"languages\": [\"French\"]}",
-                "{\"weight\": 1, \"skills\": [null]}"
+                "{\"weight\": 1, \"skills\": [null]}",
+                "{\"weight\": 99999999999}"
             })
     void whatMakesNoSenseIsRefusedWithTheField(String body) {
         assertThat(Visitor.program(port, "sales-manager").put(SELLING, body).statusCode())
@@ -88,6 +91,37 @@ class SellersIT {
         assertThat(manager.delete("/api/teams/east/accounts/" + id).statusCode())
                 .isEqualTo(204);
         assertThat(play.lead(play.ask(NewLeads.demoRequest("Ac-me"))).owner()).isEqualTo("rep");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"weight\": 99999999999}             | a whole number from -2147483648 to 2147483647",
+                "{\"weight\": 1, \"skills\": \"FRENCH\"} | must be a list"
+            })
+    void whatCannotBeReadIsToldInItsOwnWords(String body, String told) {
+        assertThat(Visitor.program(port, "sales-manager").put(SELLING, body).body())
+                .contains(told)
+                .doesNotContain("JSON object");
+    }
+
+    @Test
+    void aCompanyWhoseNameGrowsTooLongIsRefusedAtItsField() {
+        HttpResponse<String> answer = Visitor.program(port, "sales-manager")
+                .put(ACCOUNTS, "{\"company\": \"%s\", \"ground\": \"NAMED\"}".formatted("\uFDFA".repeat(40)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("company: is too long when normalised");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reps", "accounts", "hand-overs"})
+    void aTeamThatIsNotThereIsNotAnEmptyOne(String path) {
+        assertThat(Visitor.program(port, "admin")
+                        .get("/api/teams/nowhere/" + path)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.BatonIT;
+import dev.baton.support.Quicker;
 import dev.baton.support.Visitor;
 import dev.baton.workingtime.WorkingCalendars;
 import java.net.http.HttpResponse;
@@ -31,6 +32,9 @@ class TeamCalendarIT {
 
     @Autowired
     private WorkingCalendars calendars;
+
+    @Autowired
+    private Quicker quicker;
 
     @AfterEach
     void asItWas() {
@@ -88,7 +92,11 @@ class TeamCalendarIT {
                 "\"22:00-24:00\"   | \"22:00-25:00\"                   | like 09:00-17:00",
                 "[\"22:00-24:00\"] | null                              | hours",
                 "\"TUESDAY\"       | \"SOMEDAY\"                       | hours",
-                "\"2026-12-24\"    | \"Christmas\"                     | closed"
+                "\"2026-12-24\"    | \"Christmas\"                     | closed",
+                "\"2026-12-24\"    | null                            | closed",
+                "[\"22:00-24:00\"] | \"22:00-24:00\"                 | must be a list",
+                "\"22:00-24:00\"   | {}                              | a text such as 09:00-17:00",
+                "\"22:00-24:00\"   | \"22:00-06:00\"                 | 22:00-24:00 on the one day and 00:00-06:00"
             })
     void whatNoCalendarSaysIsRefusedWithItsField(String right, String wrong, String told) {
         HttpResponse<String> answer = put("sales-manager", MUNICH.replace(right, wrong));
@@ -104,6 +112,16 @@ class TeamCalendarIT {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("at least one day");
+    }
+
+    @Test
+    void whoSetsItAMomentAfterAnotherIsToldSo() throws Exception {
+        HttpResponse<String> late = quicker.than(() -> put("sales-manager", MUNICH), """
+                insert into working_calendar (team_code, settings, changed_by, changed_at)
+                values ('west', '{"timeZone": "UTC", "hours": {"MONDAY": ["00:00-24:00"]}}', 'admin', current_timestamp)""");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody was quicker");
     }
 
     private HttpResponse<String> put(String user, String calendar) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -141,6 +142,9 @@ class TeamIsolationIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private LeadNumber offered;
     private LeadNumber working;
@@ -262,11 +266,61 @@ class TeamIsolationIT {
                 .isEqualTo("{\"count\":2}");
     }
 
+    @Test
+    void whoHasLeadsStaysInTheTeamUntilTheyAreHandedOver() {
+        HttpResponse<String> answer = Visitor.program(port, "admin").put("/api/teams/east/reps/rep", "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("rep has 2 open leads in team west", "handOver");
+        Visitor.program(port, "admin").post("/api/reps/rep/absences", """
+                        {"from": "2026-01-01", "kind": "VACATION", "handOver": true}""");
+        assertThat(Visitor.program(port, "admin")
+                        .put("/api/teams/east/reps/rep", "")
+                        .body())
+                .contains("are being handed over");
+    }
+
+    @Test
+    void whoMovedToAnotherTeamSeesNothingOfTheOneBeforeAndTakesTurnsAsTheOthersDo() {
+        giveToTheManager(offered);
+        giveToTheManager(working);
+        Visitor rep = Visitor.program(port, "rep");
+        rep.post("/engine-rest/task/%s/claim".formatted(task(offered).getId()), "{\"userId\": \"rep\"}");
+        assertThat(task(offered).getAssignee()).isEqualTo("rep");
+        jdbc.update("update rep set pass = 900, last_turn = 9 where user_id = 'rep'");
+        jdbc.update("update team set virtual_time = 5 where code = 'east'");
+        Visitor admin = Visitor.program(port, "admin");
+        try {
+            assertThat(admin.put("/api/teams/east/reps/rep", "").statusCode()).isEqualTo(204);
+
+            assertThat(task(offered).getAssignee()).isNull();
+            assertThat(rep.get("/engine-rest/task/count").body()).isEqualTo("{\"count\":0}");
+            for (LeadNumber lead : List.of(offered, working)) {
+                assertThat(rep.get("/api/leads/" + lead).statusCode()).isEqualTo(404);
+                assertThat(rep.get("/engine-rest/task/" + task(lead).getId()).statusCode())
+                        .isGreaterThanOrEqualTo(400);
+            }
+            assertThat(jdbc.queryForMap("select pass, last_turn from rep where user_id = 'rep'"))
+                    .containsEntry("pass", 5L)
+                    .containsEntry("last_turn", 0L);
+        } finally {
+            admin.put("/api/teams/west/reps/rep", "");
+        }
+    }
+
+    private void giveToTheManager(LeadNumber lead) {
+        transaction.executeWithoutResult(moved -> {
+            jdbc.update("update assignment set assignee = 'sales-manager'");
+            jdbc.update("update lead set owner = 'sales-manager' where number = ?", lead.value());
+            events.publishEvent(new LeadTransferred(lead, "rep", "west", "sales-manager", "west"));
+        });
+    }
+
     private void moveToTeamEast(LeadNumber lead) {
         transaction.executeWithoutResult(moved -> {
             leads.change(play.lead(lead).id(), open -> {
                 if (open.stage() == Stage.MQL) {
-                    open.assign("east", STRANGER, Instant.now());
+                    open.assign("east", STRANGER, Instant.now(), Instant.now());
                 } else {
                     open.handOver("east", STRANGER);
                 }

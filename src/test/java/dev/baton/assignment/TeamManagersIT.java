@@ -9,7 +9,9 @@ import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
 import dev.baton.support.Journeys;
 import dev.baton.support.Play;
+import dev.baton.support.Quicker;
 import dev.baton.support.Visitor;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who leads a team: appointed by an administrator, and from then on the one who decides for it. */
 @BatonIT
@@ -60,6 +63,12 @@ class TeamManagersIT {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Quicker quicker;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @BeforeEach
     void aUserWithoutGroups() {
@@ -99,7 +108,9 @@ class TeamManagersIT {
         assertThat(appoint("admin", "west", "boss")).isEqualTo(204);
 
         assertThat(groupsOf("boss")).containsExactly("managers-west", "sales-managers", "team-west");
-        assertThat(groupsOf("sales-manager")).contains("managers-east").doesNotContain("managers-west");
+        assertThat(groupsOf("sales-manager"))
+                .contains("managers-east", "team-east", "sales-managers")
+                .doesNotContain("managers-west", "team-west");
         LeadNumber lead = play.opportunity("Acme");
         play.quote(lead, 15);
         assertThat(sees("sales-manager", lead)).isZero();
@@ -146,6 +157,58 @@ class TeamManagersIT {
         } finally {
             teams.appoint("desk", "sales-manager");
             leads.change(lead, open -> open.disqualify(Instant.now()));
+        }
+    }
+
+    @Test
+    void whoLeadsNoTeamAnyMoreIsNoManagerAndKeepsOnlyTheTeamTheySellIn() {
+        appoint("admin", "west", "boss");
+        appoint("admin", "west", "rep");
+        appoint("admin", "west", "sales-manager");
+
+        assertThat(groupsOf("boss")).isEmpty();
+        assertThat(groupsOf("rep")).containsExactly("sales", "team-west");
+    }
+
+    @Test
+    void aManagerTakesNoSellerFromAnotherTeam() {
+        appoint("admin", "west", "boss");
+
+        HttpResponse<String> taken = Visitor.program(port, "sales-manager").put("/api/teams/east/reps/rep", "");
+
+        assertThat(taken.statusCode()).isEqualTo(403);
+        assertThat(taken.body()).contains("Only who manages team west may do this");
+        assertThat(groupsOf("rep")).contains("team-west").doesNotContain("team-east");
+    }
+
+    @Test
+    void executivesNeverSellAndAdministratorsOnlyIfOneOfThemSaysSo() {
+        appoint("admin", "west", "boss");
+
+        for (String by : List.of("boss", "admin")) {
+            HttpResponse<String> answer = Visitor.program(port, by).put("/api/teams/west/reps/executive", "");
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("sell nothing themselves");
+        }
+        assertThat(Visitor.program(port, "boss")
+                        .put("/api/teams/west/reps/admin", "")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(groupsOf("executive")).doesNotContain("sales", "team-west");
+        assertThat(groupsOf("admin")).doesNotContain("sales", "team-west");
+    }
+
+    @Test
+    void whoWasPlacedByAnotherAMomentBeforeIsAConflict() throws Exception {
+        try {
+            HttpResponse<String> late = quicker.than(
+                    () -> Visitor.program(port, "admin").put("/api/teams/west/reps/boss", ""),
+                    "insert into rep (user_id, team_code) values ('boss', 'west')");
+
+            assertThat(late.statusCode()).isEqualTo(409);
+            assertThat(late.body()).contains("Somebody was quicker");
+        } finally {
+            jdbc.update("delete from rep where user_id = 'boss'");
         }
     }
 

@@ -174,6 +174,21 @@ class CallbacksIT {
                 .isZero();
     }
 
+    @Test
+    void anHourThatIsSkippedWhenClocksGoForwardIsRefusedWithTheReason() {
+        clock.setTo(Instant.parse("2027-03-20T09:00:00Z"));
+        LeadNumber lead = play.accepted("Acme");
+
+        HttpResponse<String> answer = Visitor.program(port, "rep").post(path(lead), "{\"at\": \"2027-03-28T02:30\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("28 Mar 2027, 02:30 does not exist in Europe/Berlin");
+        assertThat(Visitor.program(port, "rep")
+                        .post(path(lead), "{\"at\": \"soon\"}")
+                        .body())
+                .contains("a day and time such as 2026-12-31T14:30");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"marketer", "operations", "executive"})
     void onlySalesBooks(String user) {

@@ -4,28 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.assignment.Assignments;
 import dev.baton.lead.Channel;
 import dev.baton.lead.InteractionKind;
+import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.outbox.LetterSent;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
 import dev.baton.support.Jobs;
+import dev.baton.support.ManyLeads;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The figures that tell marketing and sales how well they hand over. */
@@ -51,6 +59,15 @@ class HandOffReportIT {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private ManyLeads many;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -147,6 +164,8 @@ class HandOffReportIT {
                 "from=2025-01-01&to=2026-11-01             | 366",
                 "from=yesterday&to=2026-11-01              | a date such as 2026-12-31",
                 "to=2026-11-01                             | from",
+                "from=9999-01-01&to=9999-01-02             | from must be in a year from 2000 to 2200",
+                "from=2026-11-01&to=%2B999999999-01-01     | to must be in a year from 2000 to 2200",
                 "from=2026-11-01&to=2026-11-02&groupBy=moon | TEAM, REP, CHANNEL, WEEK"
             })
     void whatCannotBeMeantIsRefusedWithAReason(String parameters, String told) {
@@ -156,23 +175,93 @@ class HandOffReportIT {
         assertThat(answer.body()).contains(told);
     }
 
-    @Test
-    void anIndexServesEveryPeriod() {
-        jdbc.execute("set enable_seqscan = off");
-        try {
-            assertThat(plan("select count(*) from hand_off where assigned_at >= now() and assigned_at < now()"))
-                    .contains("hand_off_by_time");
-            assertThat(plan("select count(*) from hand_off where assigned_at >= now() and team_code in ('west')"))
-                    .contains("hand_off_by_");
-            assertThat(plan("select count(*) from breach where at >= now() and at < now()"))
-                    .contains("breach_by_time");
-        } finally {
-            jdbc.execute("reset enable_seqscan");
-        }
+    @ParameterizedTest
+    @EnumSource(GroupBy.class)
+    void anIndexServesEveryPeriodOfItsOwnStatements(GroupBy by) {
+        aYearOfOffers();
+
+        assertThat(HandOffReports.statements(by))
+                .hasSize(6)
+                .allSatisfy(
+                        statement -> assertThat(plan(statement)).containsPattern("(hand_off|breach)_by_(time|team)"));
+    }
+
+    private void aYearOfOffers() {
+        LeadId lead = many.qualified(1).get(0);
+        jdbc.update("""
+                insert into assignment (lead_id, team_code, assignee, reason, state, assigned_at)
+                select ?, 'west', 'rep', 'Turn', 'RELEASED', timestamp '2026-01-01' + n * interval '1 hour'
+                from generate_series(1, 8000) n""", lead.value());
+        jdbc.update("""
+                insert into hand_off (assignment_id, lead_id, team_code, assignee, channel, captured_at, routed_at,
+                    assigned_at, state, refusal)
+                select id, lead_id, team_code, assignee, 'WEB', assigned_at, assigned_at, assigned_at, 'REFUSED', 'NO_BUDGET'
+                from assignment""");
+        jdbc.update("""
+                insert into breach (assignment_id, kind, team_code, assignee, channel, at)
+                select assignment_id, 'NOT_ANSWERED', team_code, assignee, channel, assigned_at from hand_off""");
+        jdbc.execute("analyze hand_off");
+        jdbc.execute("analyze breach");
     }
 
     private String plan(String sql) {
-        return String.join("\n", jdbc.queryForList("explain " + sql, String.class));
+        String asked = sql.replace(":from", "timestamptz '2026-11-02'")
+                .replace(":until", "timestamptz '2026-11-09'")
+                .replace(":teams", "'west'")
+                .replace(":most", "10000");
+        return String.join("\n", jdbc.queryForList("explain " + asked, String.class));
+    }
+
+    @Test
+    void aClaimedOfferIsOneOfferAndItsWaitIsCounted() throws IOException {
+        clock.setTo(Instant.parse("2026-11-16T09:00:00Z"));
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        clock.advance(Duration.ofMinutes(4));
+
+        desk.complete("sales-manager", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+
+        JsonNode west = line("admin", "team", "west");
+        assertThat(west.get("offers").asInt()).isEqualTo(1);
+        assertThat(west.get("accepted").asInt()).isEqualTo(1);
+        assertThat(west.at("/answerDelay/median").asInt()).isEqualTo(4 * 60);
+        assertThat(jdbc.queryForList("select state from hand_off order by assignment_id", String.class))
+                .containsExactly("CLAIMED", "ACCEPTED");
+        assertThat(jdbc.queryForList("select distinct assigned_at from hand_off", Timestamp.class))
+                .hasSize(1);
+        assertThat(play.lead(lead).milestones().assignedAt()).isEqualTo("2026-11-16T09:00:00Z");
+    }
+
+    @Test
+    void aLetterThatWaitsHasNotifiedNobodyAndOneThatLeftHas() throws IOException {
+        clock.setTo(Instant.parse("2026-11-16T09:00:00Z"));
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        Visitor admin = Visitor.program(port, "admin");
+        assertThat(line("admin", "team", "west").get("notifyDelay").isNull()).isTrue();
+        assertThat(admin.get("/api/leads/" + lead).body()).contains("\"notifiedAt\":null");
+
+        String step = jdbc.queryForObject("select step from outbox_message where step like 'offered-%'", String.class);
+        events.publishEvent(new LetterSent(step, clock.instant().plusSeconds(30)));
+        events.publishEvent(new LetterSent(step, clock.instant().plusSeconds(90)));
+
+        assertThat(line("admin", "team", "west").at("/notifyDelay/median").asInt())
+                .isEqualTo(30);
+        assertThat(admin.get("/api/leads/" + lead).body()).contains("\"notifiedAt\":\"2026-11-16T09:00:30Z\"");
+    }
+
+    @Test
+    void aLeadIsRoutedWhenItsTableDecided() {
+        clock.setTo(Instant.parse("2026-11-16T09:00:00Z"));
+        LeadId lead = play.lead(play.ask(NewLeads.demoRequest("Acme"))).id();
+        clock.advance(Duration.ofMinutes(2));
+
+        assignments.takeBack(lead);
+        assignments.assign(lead);
+
+        assertThat(jdbc.queryForList(
+                        "select extract(epoch from assigned_at - routed_at) from hand_off order by assignment_id",
+                        Integer.class))
+                .containsExactly(0, 120);
+        assertThat(leads.get(lead).milestones().routedAt()).isEqualTo("2026-11-16T09:00:00Z");
     }
 
     private void acceptedAndCalledAfter(int minutes) {

@@ -57,6 +57,19 @@ class TaskDeskIT {
                 .isEqualTo(204);
     }
 
+    @Test
+    void whoClaimsATaskThatAnotherHasJustCompletedIsToldSo() {
+        Visitor rep = Visitor.program(port, "rep");
+        rep.post(
+                "/engine-rest/task/" + task + "/submit-form",
+                "{\"variables\": {\"acceptance\": {\"value\": \"ACCEPTED\"}}}");
+
+        HttpResponse<String> late = rep.post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"rep\"}");
+
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("This task is not there any more");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', acceptance",

@@ -14,6 +14,8 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class OutboxIT {
     private static final LeadNumber LEAD = new LeadNumber("L-2026-000001");
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    private final List<Object> told = new ArrayList<>();
 
     @Autowired
     private Outbox outbox;
@@ -88,6 +92,7 @@ class OutboxIT {
         assertThat(received.getAllRecipients()[0])
                 .hasToString(people.emailOf("rep").orElseThrow());
         assertThat(onlyLetter().state()).isEqualTo(OutboxState.SENT);
+        assertThat(told).containsExactly(new LetterSent("offered-1", clock.instant()));
     }
 
     @Test
@@ -139,6 +144,7 @@ class OutboxIT {
         }
 
         assertThat(onlyLetter().state()).isEqualTo(OutboxState.FAILED);
+        assertThat(told).isEmpty();
         assertThat(onlyLetter().lastError()).isNotBlank();
     }
 
@@ -185,7 +191,7 @@ class OutboxIT {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        return new OutboxRelay(messages, rules, sender, people, mail, events, transaction, clock);
+        return new OutboxRelay(messages, rules, sender, people, mail, told::add, transaction, clock);
     }
 
     private void post(String step, String recipient, String subject) {

@@ -1,6 +1,7 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.HandOverOrdered;
+import dev.baton.assignment.HandOverWithdrawn;
 import dev.baton.assignment.OfferWithdrawn;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,6 +31,15 @@ class HandOverTrigger {
                                 ordered.id(),
                                 HandOverLeadsProcess.FIRST_DAY,
                                 ordered.from().toString())));
+    }
+
+    /** A process that is past its first day ends by itself: it finds nothing to do. */
+    @EventListener
+    void on(HandOverWithdrawn withdrawn) {
+        asEngine(() -> engine.getRuntimeService()
+                .createMessageCorrelation(HandOverLeadsProcess.HAND_OVER_WITHDRAWN)
+                .processInstanceVariableEquals(HandOverLeadsProcess.HAND_OVER_ID, withdrawn.id())
+                .correlateAllWithResult());
     }
 
     /** Fails when no offer waits: then the lead is not where its assignment says it is, and somebody must look. */

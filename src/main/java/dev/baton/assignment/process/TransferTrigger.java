@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -49,20 +50,51 @@ class TransferTrigger {
         });
     }
 
-    /** What the seller claimed in passing, and is nobody's in particular, goes back to its queue. */
+    /**
+     * What the seller claimed in passing, and is nobody's in particular, goes back to its queue; the rights go with it that
+     * the engine gave the seller alone.
+     */
     @EventListener
     void on(SellerRelieved relieved) {
         asEngine(() -> {
+            // nothing is written before the end of the command: the next page is further on, not the first one again
             List<Task> claimed;
-            do {
-                claimed = tasks().createTaskQuery()
-                        .taskAssignee(relieved.seller())
-                        .withCandidateGroups()
-                        .includeAssignedTasks()
-                        .listPage(0, SOME);
+            for (int from = 0; !(claimed = claimedBy(relieved.seller(), from)).isEmpty(); from += SOME) {
                 claimed.forEach(task -> tasks().setAssignee(task.getId(), null));
-            } while (claimed.size() == SOME);
+            }
+            List<Authorization> rights;
+            for (int from = 0; !(rights = rightsOf(relieved.seller(), from)).isEmpty(); from += SOME) {
+                rights.stream()
+                        .filter(right -> isForNoLonger(right.getResourceId(), relieved.seller()))
+                        .forEach(right -> authorizations().deleteAuthorization(right.getId()));
+            }
         });
+    }
+
+    private List<Task> claimedBy(String seller, int from) {
+        return tasks().createTaskQuery()
+                .taskAssignee(seller)
+                .withCandidateGroups()
+                .includeAssignedTasks()
+                .orderByTaskId()
+                .asc()
+                .listPage(from, SOME);
+    }
+
+    private List<Authorization> rightsOf(String seller, int from) {
+        return rights().userIdIn(seller)
+                .resourceType(Resources.TASK)
+                .orderByResourceId()
+                .asc()
+                .listPage(from, SOME);
+    }
+
+    /** Whether the seller neither works on the task nor is named for it: the right is left over from before. */
+    private boolean isForNoLonger(String task, String seller) {
+        return !task.equals(Authorization.ANY)
+                && (tasks().createTaskQuery().taskId(task).count() == 0
+                        || tasks().getIdentityLinksForTask(task).stream()
+                                .noneMatch(link -> seller.equals(link.getUserId())));
     }
 
     private static Map<String, String> successors(LeadTransferred moved) {

@@ -6,7 +6,6 @@ import dev.baton.platform.problem.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -32,10 +31,7 @@ class TeamProblems {
 
     /** Of two who enter the same at once, a key of the database lets one through. */
     @ExceptionHandler
-    ProblemDetail late(DbActionExecutionException failed) {
-        if (failed.getCause() instanceof DuplicateKeyException) {
-            return Problem.of(HttpStatus.CONFLICT, "Somebody was quicker: look again");
-        }
-        throw failed;
+    ProblemDetail late(DuplicateKeyException quicker) {
+        return Problem.of(HttpStatus.CONFLICT, "Somebody was quicker: look again");
     }
 }

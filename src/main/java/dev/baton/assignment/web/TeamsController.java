@@ -26,7 +26,11 @@ class TeamsController {
     @PutMapping("/{team}/reps/{user}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @PreAuthorize("hasAnyAuthority('camunda-admin', 'managers-' + #team)")
-    @Operation(summary = "Let a user sell in this team; active=false keeps the user out of the rotation")
+    @Operation(
+            summary = "Let a user sell in this team; active=false keeps the user out of the rotation",
+            description =
+                    "A seller of another team is moved by who manages that one too, or by an administrator, and"
+                            + " only without open leads. Executives never sell, and administrators only if one of them says so.")
     void place(
             @PathVariable String team, @PathVariable String user, @RequestParam(defaultValue = "true") boolean active) {
         teams.place(team, user, active);

@@ -5,6 +5,7 @@ import dev.baton.closing.Quote;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.RefusedException;
 import dev.baton.lifecycle.LeadFacts;
+import dev.baton.platform.Tells;
 import dev.baton.platform.ModelBean;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -21,6 +22,9 @@ public class QuoteFacts {
         this.closing = closing;
     }
 
+    @Tells(
+            of = "quote",
+            names = {"highestDiscount", "total", "paymentTerms"})
     public TypedValue of(Long leadId) {
         Quote quote = closing.current(new LeadId(leadId)).orElseThrow(() -> new RefusedException("There is no quote"));
         return of(quote);

@@ -4,6 +4,7 @@ import dev.baton.feedback.FeedbackLoop;
 import dev.baton.feedback.Lesson;
 import dev.baton.lead.LeadId;
 import dev.baton.lifecycle.LeadFacts;
+import dev.baton.platform.Tells;
 import dev.baton.platform.ModelBean;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -20,6 +21,9 @@ public class FeedbackFacts {
         this.loop = loop;
     }
 
+    @Tells(
+            of = "feedback",
+            names = {"kind", "subject", "occurrences"})
     public TypedValue of(Long leadId) {
         return LeadFacts.transientValue(
                 loop.lesson(new LeadId(leadId)).map(FeedbackFacts::facts).orElse(facts("", "", 0)));

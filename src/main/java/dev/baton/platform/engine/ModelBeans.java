@@ -1,6 +1,13 @@
 package dev.baton.platform.engine;
 
+import dev.baton.platform.Tells;
 import dev.baton.platform.ModelBean;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -52,6 +59,18 @@ class ModelBeans {
                 .filter(name -> name.endsWith(FORM) && isOwn(typeOf(name)))
                 .map(name -> StringUtils.capitalize(name.substring(0, name.length() - FORM.length())))
                 .sorted();
+    }
+
+    /** What tables may ask, by the name under which they are told it. */
+    Map<String, Set<String>> facts() {
+        return Stream.of(context.getBeanDefinitionNames())
+                .map(this::typeOf)
+                .filter(Objects::nonNull)
+                .filter(ModelBeans::isModelBean)
+                .flatMap(type -> Stream.of(ClassUtils.getUserClass(type).getMethods()))
+                .map(method -> method.getAnnotation(Tells.class))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Tells::of, facts -> new TreeSet<>(List.of(facts.names()))));
     }
 
     Object get(String name) {

@@ -28,11 +28,13 @@ class ModelPolicy implements Deployer {
     private final ProcessRules processes;
     private final ModelBeans beans;
     private final Deployers deployers;
+    private final ShippedTables tables;
 
-    ModelPolicy(ModelBeans beans, Deployers deployers) {
+    ModelPolicy(ModelBeans beans, Deployers deployers, ShippedTables tables) {
         this.processes = new ProcessRules(new ExpressionRules(beans), beans);
         this.beans = beans;
         this.deployers = deployers;
+        this.tables = tables;
     }
 
     @Override
@@ -70,7 +72,8 @@ class ModelPolicy implements Deployer {
             return faults(Xml.read(resource.getBytes()), "process", processes::faults, tasks::faults);
         }
         if (endsWith(name, DECISIONS)) {
-            return faults(Xml.read(resource.getBytes()), "decision", DecisionRules::faults, this::deadlines);
+            return faults(
+                    Xml.read(resource.getBytes()), "decision", DecisionRules::faults, tables::faults, this::deadlines);
         }
         return endsWith(name, FORMS)
                 ? Stream.of(deployers.faults(resource.getName()), FormRules.faults(resource.getBytes()))

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,10 +56,16 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
         }
     }
 
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
     private static boolean isTheDatabases(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof DataAccessException
-                        || cause instanceof TransactionException
-                        || cause instanceof PersistenceException);
+        // a database that refuses a value is there
+        return causes(failure).noneMatch(DataIntegrityViolationException.class::isInstance)
+                && causes(failure)
+                        .anyMatch(cause -> cause instanceof DataAccessException
+                                || cause instanceof TransactionException
+                                || cause instanceof PersistenceException);
     }
 }

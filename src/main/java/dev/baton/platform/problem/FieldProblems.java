@@ -1,15 +1,22 @@
 package dev.baton.platform.problem;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +43,9 @@ public final class FieldProblems {
     private static final Map<Class<?>, String> EXAMPLES = Map.of(
             String.class, "a text",
             LocalDate.class, "a date such as 2026-12-31",
+            LocalDateTime.class, "a day and time such as 2026-12-31T14:30",
+            LocalTime.class, "a time such as 14:30",
+            Instant.class, "a moment such as 2026-12-31T14:30:00Z",
             ZoneId.class, "a time zone such as Europe/Berlin");
 
     private FieldProblems() {}
@@ -76,6 +86,9 @@ public final class FieldProblems {
         if (unreadable instanceof ValueInstantiationException
                 && unreadable.getCause() instanceof MisspeltException told) {
             return new FieldProblem(field, String.valueOf(told.getMessage()));
+        }
+        if (unreadable.getCause() instanceof InputCoercionException beyond) {
+            return new FieldProblem(field, "must be " + boundsOf(beyond.getTargetType()));
         }
         if (unreadable instanceof MismatchedInputException mismatch) {
             return new FieldProblem(field, "must be " + nameOf(mismatch.getTargetType()));
@@ -131,10 +144,26 @@ public final class FieldProblems {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
+        if (type == BigDecimal.class || type == Double.class || type == double.class) {
+            return "a number such as 12.50";
+        }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
             return "a whole number";
         }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        Schema described = type.getAnnotation(Schema.class);
+        if (described != null && described.type().equals("string")) {
+            return "a text such as " + described.example();
+        }
         return EXAMPLES.getOrDefault(type, "a JSON object");
+    }
+
+    private static String boundsOf(Class<?> type) {
+        return type == int.class || type == Integer.class
+                ? "a whole number from %d to %d".formatted(Integer.MIN_VALUE, Integer.MAX_VALUE)
+                : "a whole number from %d to %d".formatted(Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     private static String quoted(@Nullable Object value) {

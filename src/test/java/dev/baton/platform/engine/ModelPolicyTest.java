@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.platform.organisation.Groups;
 import dev.baton.support.BatonTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
@@ -181,6 +184,28 @@ class ModelPolicyTest {
         assertThatThrownBy(() -> deploy("attack.bpmn", PROCESS.formatted(step)))
                 .isInstanceOf(NotAllowedException.class)
                 .hasMessageContaining("attack.bpmn: In 'Step' the lead may not be chosen here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hitPolicy=\"RULE ORDER\"             | hitPolicy=\"UNIQUE\"                   | set it to RULE ORDER",
+                "hitPolicy=\"RULE ORDER\"             | hitPolicy=\"COLLECT\" aggregation=\"MAX\" | is COLLECT MAX",
+                "name=\"rung\"                        | name=\"step\"                          | nobody reads the output 'step'",
+                "<text>lead.country</text>            | <text>lead.land</text>                 | 'lead.land' is no fact; there are campaign",
+                "<text>lead.country</text>            | <text>quote.total</text>               | nobody tells this table 'quote'; it may ask lead, routing",
+                "<text>routing.contractSeller</text>  | <text>lower case(routing.seller)</text> | 'routing.seller' is no fact"
+            })
+    void aTableThatNoLeadWouldFindItsWayByIsRefused(String right, String wrong, String told) throws IOException {
+        String table = Files.readString(Path.of("processes/2-assignment/route-lead.dmn"));
+        assertThat(table).contains(right);
+
+        assertThatThrownBy(() -> repository
+                        .createDeployment()
+                        .addString("route-lead.dmn", table.replace(right, wrong))
+                        .deploy())
+                .hasMessageContaining(told);
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -45,6 +46,15 @@ class DatabaseAwayFilterTest {
                     throw new IllegalStateException("a mistake of ours");
                 }))
                 .hasMessage("a mistake of ours");
+    }
+
+    @Test
+    void aDatabaseThatRefusesAValueIsNotAway() {
+        assertThatThrownBy(() -> run((request, answer) -> {
+                    throw new ServletException(new DataIntegrityViolationException("too long"));
+                }))
+                .hasRootCauseMessage("too long");
+        assertThat(response.getStatus()).isEqualTo(200);
     }
 
     private void run(FilterChain chain) throws ServletException, IOException {
