@@ -43,6 +43,7 @@ public class Absences {
     public Absence report(String seller, AwayReport report) {
         Rep rep = rep(seller);
         rights.mustLeadOrBe(rep);
+        report.mustBeMeant();
         ZoneId zone = calendars.zoneOf(rep.teamCode());
         LocalDate until = report.until();
         Absence absence = new Absence(

@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.RefusedException;
 import dev.baton.lead.Words;
@@ -71,8 +72,10 @@ public record Assignment(
         return state == AssignmentState.OFFERED;
     }
 
-    boolean isTakenBack() {
-        return state == AssignmentState.TAKEN_BACK;
+    /** Whether it ended since the lead was last qualified: whoever is next takes it from there. */
+    boolean isOfThisRound(Lead lead) {
+        Instant qualified = lead.milestones().qualifiedAt();
+        return endedAt != null && (qualified == null || !endedAt.isBefore(qualified));
     }
 
     private void from(String verb) {

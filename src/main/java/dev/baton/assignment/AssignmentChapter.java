@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Words;
 import dev.baton.lifecycle.StoryChapter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AssignmentChapter implements StoryChapter {
 
+    /** The row that decided, then what fits, then the rest: the first page of the table answers. */
+    private static final Comparator<LadderLine> ANSWER_FIRST = Comparator.comparing(AssignmentChapter::isChosen)
+            .thenComparing(LadderLine::fits)
+            .reversed();
+
     private final AssignmentRows rows;
     private final KeptLadders ladders;
+    private final Teams teams;
 
-    AssignmentChapter(AssignmentRows rows, KeptLadders ladders) {
+    AssignmentChapter(AssignmentRows rows, KeptLadders ladders, Teams teams) {
+        this.teams = teams;
         this.rows = rows;
         this.ladders = ladders;
     }
@@ -23,12 +31,22 @@ class AssignmentChapter implements StoryChapter {
     @Override
     public void tell(LeadId lead, Map<String, Object> story) {
         Optional<Assignment> latest = rows.latest(lead.value());
+        story.computeIfPresent("team", (key, code) -> nameOf(code.toString()));
         story.put("assignment", latest.map(AssignmentChapter::facts).orElse(Map.of()));
         story.put(
                 "ladder",
                 latest.filter(Assignment::isOffered).map(ladders::of).orElse(List.of()).stream()
+                        .sorted(ANSWER_FIRST)
                         .map(line -> Map.of("row", line.row(), "result", line.result()))
                         .toList());
+    }
+
+    private String nameOf(String team) {
+        return team.isEmpty() ? "" : teams.findById(team).map(Team::name).orElse(team);
+    }
+
+    private static boolean isChosen(LadderLine line) {
+        return line.step() != null && line.step().result() == Step.Result.CHOSEN;
     }
 
     private static Map<String, Object> facts(Assignment latest) {

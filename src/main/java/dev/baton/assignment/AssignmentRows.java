@@ -18,6 +18,9 @@ interface AssignmentRows extends Repository<Assignment, Long> {
             and (state = 'REFUSED' or (state = 'TAKEN_BACK' and assigned_at >= :since))""")
     List<Assignment> declined(long leadId, Instant since);
 
+    @Query("select * from assignment where lead_id = :leadId and state in ('REFUSED', 'TAKEN_BACK') order by id")
+    List<Assignment> declined(long leadId);
+
     /** What the seller was offered or works on, but for what that hand-over has passed over. */
     @Query("""
             select * from assignment where assignee = :seller and open_lead_id is not null

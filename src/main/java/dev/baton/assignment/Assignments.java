@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.assignment.HandOffLetters.Offering;
 import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
@@ -8,9 +9,11 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RefusedException;
 import dev.baton.lead.Words;
+import dev.baton.lifecycle.TaskDeadlines;
 import dev.baton.platform.People;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ public class Assignments {
     private final Leads leads;
     private final HandOffLetters letters;
     private final HandOffDeadlines deadlines;
+    private final WaitingLeads queue;
+    private final TaskDeadlines taskDeadlines;
     private final People people;
     private final Clock clock;
 
@@ -41,6 +46,8 @@ public class Assignments {
             Leads leads,
             HandOffLetters letters,
             HandOffDeadlines deadlines,
+            WaitingLeads queue,
+            TaskDeadlines taskDeadlines,
             People people,
             Clock clock) {
         this.rows = rows;
@@ -50,6 +57,8 @@ public class Assignments {
         this.leads = leads;
         this.letters = letters;
         this.deadlines = deadlines;
+        this.queue = queue;
+        this.taskDeadlines = taskDeadlines;
         this.people = people;
         this.clock = clock;
     }
@@ -59,16 +68,26 @@ public class Assignments {
         return assign(id, ladders.of(id));
     }
 
+    /** The same, and the letter says how long they have, see {@link TaskDeadlines#in}. */
+    public Assignment assign(LeadId id, @Nullable String acceptWithin) {
+        return assign(id, ladders.of(id), acceptWithin);
+    }
+
     /**
      * Offers the lead to one seller, who owns it from this moment, and writes to them. Who is asked again while an offer
      * lasts gives no second one.
      */
     public Assignment assign(LeadId id, Ladder ladder) {
-        Optional<Assignment> before = rows.latest(id.value());
-        return before.filter(latest -> latest.openLeadId() != null).orElseGet(() -> offer(id, ladder, before));
+        return assign(id, ladder, null);
     }
 
-    private Assignment offer(LeadId id, Ladder ladder, Optional<Assignment> before) {
+    private Assignment assign(LeadId id, Ladder ladder, @Nullable String acceptWithin) {
+        Optional<Assignment> before = rows.latest(id.value());
+        return before.filter(latest -> latest.openLeadId() != null)
+                .orElseGet(() -> offer(id, ladder, before, acceptWithin));
+    }
+
+    private Assignment offer(LeadId id, Ladder ladder, Optional<Assignment> before, @Nullable String acceptWithin) {
         Choice choice = rotation.choose(leads.get(id), ladder);
         Assignment offer =
                 rows.save(Assignment.offer(id, choice.team(), choice.seller(), choice.reason(), clock.instant()));
@@ -78,7 +97,17 @@ public class Assignments {
         Lead lead = leads.change(id, open -> open.assign(choice.team(), choice.seller(), routed, now));
         note(id, InteractionKind.ASSIGNED, "Offered to %s: %s".formatted(choice.seller(), choice.reason()));
         deadlines.offered(lead, offer);
-        letters.offered(lead, offer, before.filter(Assignment::isTakenBack).isPresent());
+        letters.offered(
+                lead,
+                offer,
+                new Offering(
+                        before.filter(last -> last.isOfThisRound(lead))
+                                .map(Assignment::assignee)
+                                .orElse(null),
+                        choice.rung().equals(Choice.QUEUE),
+                        acceptWithin == null
+                                ? null
+                                : taskDeadlines.in(acceptWithin, id.value()).toInstant()));
         return offer;
     }
 
@@ -102,18 +131,16 @@ public class Assignments {
                 seller);
     }
 
-    /**
-     * Takes an offer back that nobody answered in time.
-     *
-     * @return whether there is somebody else to offer the lead to
-     */
-    public boolean takeBack(LeadId id) {
+    /** Takes an offer back that nobody answered in time; what waits in the queue stays there, for a person to move. */
+    public void takeBack(LeadId id) {
         Assignment silent = open(id);
+        if (queue.holds(silent)) {
+            queue.renew(leads.get(id), silent);
+            return;
+        }
         rows.save(silent.takeBack(clock.instant()));
         note(id, InteractionKind.TAKEN_BACK, "Taken back from %s: no answer in time".formatted(silent.assignee()));
-        Lead lead = leads.get(id);
-        letters.takenBack(lead, silent);
-        return rotation.isSomebodyLeft(lead);
+        letters.takenBack(leads.get(id), silent);
     }
 
     /** The offer or ownership that lasts now. */
@@ -122,10 +149,10 @@ public class Assignments {
                 .orElseThrow(() -> new RefusedException("Nobody in sales has this lead now"));
     }
 
-    /** The newest assignment of all. */
+    /** The offers that were refused or not answered, the oldest first. */
     @Transactional(readOnly = true)
-    public Optional<Assignment> latest(LeadId id) {
-        return rows.latest(id.value());
+    public List<Assignment> declined(LeadId id) {
+        return rows.declined(id.value());
     }
 
     @EventListener

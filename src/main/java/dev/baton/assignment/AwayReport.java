@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.lead.RefusedException;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
@@ -21,17 +22,34 @@ public record AwayReport(
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
 
-    @AssertTrue(message = "until: must not be before from")
+    private static final String PERIOD = "until: must not be before from";
+    private static final String END = "until: leave it empty for somebody who left";
+    private static final String YEAR = "from, until: must be in a year that anybody plans for";
+
+    /** @throws RefusedException when it says what cannot be, whichever way it came */
+    void mustBeMeant() {
+        refuse(isValidPeriod(), PERIOD);
+        refuse(isValidEnd(), END);
+        refuse(isValidYear(), YEAR);
+    }
+
+    private static void refuse(boolean valid, String why) {
+        if (!valid) {
+            throw new RefusedException(why);
+        }
+    }
+
+    @AssertTrue(message = PERIOD)
     boolean isValidPeriod() {
         return from == null || until == null || !until.isBefore(from);
     }
 
-    @AssertTrue(message = "until: leave it empty for somebody who left")
+    @AssertTrue(message = END)
     boolean isValidEnd() {
         return kind != AbsenceKind.LEFT || until == null;
     }
 
-    @AssertTrue(message = "from, until: must be in a year that anybody plans for")
+    @AssertTrue(message = YEAR)
     boolean isValidYear() {
         return isPlanned(from) && isPlanned(until);
     }

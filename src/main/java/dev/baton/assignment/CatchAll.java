@@ -50,13 +50,6 @@ class CatchAll {
                 .orElseGet(() -> new Choice(team(), owner, Choice.QUEUE, reason, ladder.decision(), steps));
     }
 
-    /** Whether somebody may still be asked who neither refused the lead nor let its time pass. */
-    boolean isSomebodyLeft(Map<String, Hindrance> declined) {
-        Hindrance owners = declined.get(owner());
-        return owners == null
-                || owners == Hindrance.REFUSED_BEFORE && another(declined).isPresent();
-    }
-
     private Optional<Team> another(Map<String, Hindrance> declined) {
         return teams.others(team()).stream()
                 .filter(other -> !declined.containsKey(other.manager()))

@@ -19,6 +19,7 @@ public class HandOffDeadlines {
     private final HandOffTimes times;
     private final Breaches breaches;
     private final HandOffLetters letters;
+    private final WaitingLeads queue;
     private final Clock clock;
     private final Duration assignWithin;
 
@@ -28,6 +29,7 @@ public class HandOffDeadlines {
             HandOffTimes times,
             Breaches breaches,
             HandOffLetters letters,
+            WaitingLeads queue,
             Clock clock,
             HandOffProperties properties) {
         this.leads = leads;
@@ -35,6 +37,7 @@ public class HandOffDeadlines {
         this.times = times;
         this.breaches = breaches;
         this.letters = letters;
+        this.queue = queue;
         this.clock = clock;
         this.assignWithin = properties.assignWithin();
     }
@@ -55,7 +58,11 @@ public class HandOffDeadlines {
     /** The time to accept is over. */
     public void tellManager(LeadId id) {
         rows.findByOpenLeadId(id.value()).ifPresent(offer -> {
-            letters.overdue(leads.get(id), offer);
+            if (queue.holds(offer)) {
+                queue.overdue(leads.get(id), offer);
+            } else {
+                letters.overdue(leads.get(id), offer);
+            }
             keep(offer, Breach.NOT_ANSWERED);
         });
     }

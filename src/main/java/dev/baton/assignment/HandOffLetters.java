@@ -4,8 +4,13 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.Words;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
+import dev.baton.workingtime.WorkingCalendars;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,36 +18,60 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOffLetters {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
     private final Outbox outbox;
     private final SalesTeams teams;
+    private final WorkingCalendars calendars;
     private final String marketingOwner;
+    private final String tasklist;
 
     HandOffLetters(
-            Outbox outbox, SalesTeams teams, @Value("${baton.organisation.marketing-owner}") String marketingOwner) {
+            Outbox outbox,
+            SalesTeams teams,
+            WorkingCalendars calendars,
+            @Value("${baton.organisation.marketing-owner}") String marketingOwner,
+            @Value("${baton.public-address}") String publicAddress) {
         this.outbox = outbox;
         this.teams = teams;
+        this.calendars = calendars;
         this.marketingOwner = marketingOwner;
+        this.tasklist = publicAddress.replaceFirst("/+$", "") + "/camunda/app/tasklist/";
     }
 
-    /** @param again whether somebody else had the lead before in this round */
-    void offered(Lead lead, Assignment offer, boolean again) {
+    /**
+     * What the seller needs to know of an offer.
+     *
+     * @param from who had the lead before in this round
+     * @param queued whether it waits in the queue of what nobody else can take
+     * @param acceptBy when the time to accept is over
+     */
+    record Offering(
+            @Nullable String from, boolean queued, @Nullable Instant acceptBy) {}
+
+    void offered(Lead lead, Assignment offer, Offering how) {
         post(
                 lead,
                 "offered-" + offer.id(),
                 offer.assignee(),
-                "%s %s: %s".formatted(again ? "Reassigned to you:" : "New lead", lead.number(), name(lead)),
+                "%s %s: %s"
+                        .formatted(how.from() == null ? "New lead" : "Reassigned to you:", lead.number(), name(lead)),
                 """
-                %s is yours to accept or refuse.
+                %s is yours to accept or refuse%s.
 
                 Company: %s
+                Phone: %s
                 Grade: %s, score %d
                 Why you: %s
                 """.formatted(
-                                name(lead),
-                                lead.firm().company(),
-                                lead.rating().grade(),
-                                lead.rating().score(),
-                                offer.reason()));
+                                        name(lead),
+                                        how.acceptBy() == null ? "" : " by " + local(offer.teamCode(), how.acceptBy()),
+                                        known(lead.firm().company()),
+                                        known(lead.contact().phone()),
+                                        known(lead.rating().grade()),
+                                        lead.rating().score(),
+                                        (how.queued() ? "you own the queue. " : "") + offer.reason())
+                        + (how.from() == null ? "" : "It was with %s before.\n".formatted(how.from())));
     }
 
     /** Whoever had the offer, or owns the queue it lay in, need not look at it any more. */
@@ -62,8 +91,12 @@ class HandOffLetters {
                 "taken-over-" + taken.id(),
                 taken.assignee(),
                 "You take over %s: %s".formatted(lead.number(), name(lead)),
-                "%s (%s) was with %s and is yours from now on. Its tasks and its whole story are in your list."
-                        .formatted(name(lead), lead.firm().company(), from));
+                "%s (%s, phone %s) was with %s and is yours from now on. Its tasks and its whole story are in your list."
+                        .formatted(
+                                name(lead),
+                                known(lead.firm().company()),
+                                known(lead.contact().phone()),
+                                from));
     }
 
     /** Marketing hears why, and has the lead again. */
@@ -77,7 +110,7 @@ class HandOffLetters {
                         .formatted(
                                 refused.assignee(),
                                 name(lead),
-                                lead.firm().company(),
+                                known(lead.firm().company()),
                                 Words.within(Objects.requireNonNull(refused.refusal())),
                                 refused.note() == null ? "." : ". They say: " + refused.note()));
     }
@@ -147,7 +180,17 @@ class HandOffLetters {
     }
 
     private void post(Lead lead, String step, String recipient, String subject, String body) {
-        outbox.post(new Letter(lead.number(), step, recipient, subject, body));
+        String whereToAct = "%s\n\nYour tasks: %s\n".formatted(body.stripTrailing(), tasklist);
+        outbox.post(new Letter(lead.number(), step, recipient, subject, whereToAct));
+    }
+
+    private String local(String team, Instant moment) {
+        ZoneId zone = calendars.zoneOf(team);
+        return "%s (%s)".formatted(TIME.format(moment.atZone(zone)), zone);
+    }
+
+    private static String known(@Nullable String fact) {
+        return fact == null ? "not known" : fact;
     }
 
     private static String name(Lead lead) {

@@ -39,6 +39,19 @@ class KeptLadders {
         rows.add(offer.writtenId(), choice.decision(), choice.rung(), write(choice.steps()));
     }
 
+    /** Whether nobody else could take it, so that it waits in the queue. */
+    boolean isQueued(Assignment offer) {
+        return rows.findById(offer.writtenId())
+                .filter(kept -> kept.rung().equals(Choice.QUEUE))
+                .isPresent();
+    }
+
+    /** Keeps the same for an offer that follows another. */
+    void keepAgain(Assignment offer, Assignment before) {
+        rows.findById(before.writtenId())
+                .ifPresent(kept -> rows.add(offer.writtenId(), kept.decisionId(), kept.rung(), kept.steps()));
+    }
+
     /** The rows in the order of the table; none for who claimed the lead from a queue. */
     List<LadderLine> of(Assignment assignment) {
         return of(List.of(assignment)).getOrDefault(assignment.writtenId(), List.of());

@@ -80,11 +80,6 @@ class Rotation {
         return take(ladder, steps, round, turns, now);
     }
 
-    /** Whether somebody may still be offered the lead who was not silent about it in this round. */
-    boolean isSomebodyLeft(Lead lead) {
-        return catchAll.isSomebodyLeft(declined(lead));
-    }
-
     private Round round(Ladder ladder, Map<String, TeamTurns> turns, Map<String, Hindrance> hindered, Instant now) {
         Set<String> wanted = ladder.routes().stream()
                 .flatMap(route -> Stream.of(route.skill(), route.language()))

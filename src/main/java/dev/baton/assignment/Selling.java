@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages as in ISO 639
  */
 public record Selling(
-        @Min(1) @Max(100) int weight,
+        @NotNull @Min(1) @Max(100) Integer weight,
         @Nullable @Min(1) @Max(100_000) Integer maxOpenLeads,
 
         @Nullable @Size(max = 50)

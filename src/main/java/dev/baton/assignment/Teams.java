@@ -12,6 +12,9 @@ interface Teams extends Repository<Team, String> {
 
     Optional<Team> findById(String code);
 
+    @Query("select exists (select 1 from team where manager = :user)")
+    boolean areManagedBy(String user);
+
     /** Those of the codes that are a team's. */
     @Query("select code from team where code in (:codes)")
     Set<String> existing(Collection<String> codes);

@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.callback.Callbacks;
 import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
@@ -29,6 +30,7 @@ class Transfers {
     private final KeptLadders kept;
     private final Leads leads;
     private final HandOffLetters letters;
+    private final Callbacks callbacks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class Transfers {
             KeptLadders kept,
             Leads leads,
             HandOffLetters letters,
+            Callbacks callbacks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -53,6 +56,7 @@ class Transfers {
         this.kept = kept;
         this.leads = leads;
         this.letters = letters;
+        this.callbacks = callbacks;
         this.events = events;
         this.clock = clock;
     }
@@ -102,8 +106,9 @@ class Transfers {
     private Assignment goOn(LeadId id, Assignment before, HandOver order) {
         Instant now = clock.instant();
         Choice choice = rotation.chooseOther(leads.get(id), ladders.of(id), before.assignee());
-        String reason = "Taken over from %s (%s). %s"
-                .formatted(before.assignee(), Words.within(order.reason()), choice.reason());
+        // why somebody is away is their own affair, and may be about their health
+        String reason = "Taken over from %s, who %s. %s"
+                .formatted(before.assignee(), order.reason() == AbsenceKind.LEFT ? "left" : "is away", choice.reason());
         Assignment after = rows.save(Assignment.offer(id, choice.team(), choice.seller(), reason, now)
                 .accept(null));
         kept.keep(after, choice);
@@ -114,6 +119,7 @@ class Transfers {
                 "Taken over by %s from %s".formatted(choice.seller(), before.assignee()),
                 Interaction.SYSTEM);
         letters.takenOver(lead, after, before.assignee());
+        callbacks.handOver(id, before.assignee(), choice.seller());
         events.publishEvent(new LeadTransferred(
                 lead.number(), before.assignee(), before.teamCode(), choice.seller(), choice.team()));
         return after;

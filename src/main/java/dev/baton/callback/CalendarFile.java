@@ -1,6 +1,7 @@
 package dev.baton.callback;
 
 import dev.baton.lead.Lead;
+import java.net.URI;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,10 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
@@ -28,26 +32,47 @@ class CalendarFile {
 
     private final CallbackProperties properties;
     private final String domain;
+    private final String organizer;
 
-    CalendarFile(CallbackProperties properties, @Value("${baton.mail.domain}") String domain) {
+    CalendarFile(
+            CallbackProperties properties,
+            @Value("${baton.mail.domain}") String domain,
+            @Value("${baton.mail.from}") String organizer) {
         this.properties = properties;
         this.domain = domain;
+        this.organizer = organizer;
+    }
+
+    /** What a calendar does with the file; the letter's content type says the same. */
+    enum Method {
+        PUBLISH,
+        CANCEL
     }
 
     /** The same callback is the same event, however often its file is opened. */
     String of(Callback callback, Lead lead) {
+        return of(callback, lead, Method.PUBLISH);
+    }
+
+    String of(Callback callback, Lead lead, Method method) {
         List<Property> event = new ArrayList<>(List.of(
                 new Uid("%s.callback-%d@%s".formatted(lead.number(), callback.writtenId(), domain)),
+                new Sequence(callback.revision()),
+                new Organizer(URI.create("mailto:" + organizer)),
                 new DtStamp(callback.bookedAt()),
                 new DtStart<Temporal>(callback.at()),
                 new DtEnd<Temporal>(callback.at().plus(properties.length())),
                 new Summary("Call %s (%s)".formatted(lead.contact().displayName(), lead.number())),
                 new Description(description(callback, lead))));
+        if (method == Method.CANCEL) {
+            event.add(new Status(Status.VALUE_CANCELLED));
+        }
         return new Calendar(
                         new PropertyList(List.of(
                                 new ProdId("-//Baton//Callbacks//EN"),
                                 ImmutableVersion.VERSION_2_0,
-                                ImmutableCalScale.GREGORIAN)),
+                                ImmutableCalScale.GREGORIAN,
+                                new net.fortuna.ical4j.model.property.Method(method.name()))),
                         new ComponentList<>(List.of(new VEvent(new PropertyList(event)))))
                 .toString();
     }

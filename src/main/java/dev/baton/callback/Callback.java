@@ -9,6 +9,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * A call that was promised.
  *
  * @param zone the time zone in which the time was agreed
+ * @param caller who calls: who booked it, or who took the lead over since
+ * @param revision how often it changed since it was booked
  */
 @Table("callback")
 public record Callback(
@@ -18,7 +20,14 @@ public record Callback(
         String zone,
         @Nullable String note,
         String bookedBy,
-        Instant bookedAt) {
+        Instant bookedAt,
+        String caller,
+        int revision) {
+
+    /** The same call, made by somebody else. */
+    Callback by(String newCaller) {
+        return new Callback(id, leadId, at, zone, note, bookedBy, bookedAt, newCaller, revision + 1);
+    }
 
     /** The id once it is written. */
     public long writtenId() {

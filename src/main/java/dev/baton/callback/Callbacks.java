@@ -6,8 +6,6 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RefusedException;
 import dev.baton.lead.Words;
-import dev.baton.outbox.Attachment;
-import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import dev.baton.workingtime.WorkingCalendars;
 import java.time.Clock;
@@ -35,6 +33,7 @@ public class Callbacks {
     private final Outbox outbox;
     private final WorkingCalendars calendars;
     private final CalendarFile file;
+    private final CallbackLetters letters;
     private final CallbackProperties properties;
     private final Clock clock;
 
@@ -44,6 +43,7 @@ public class Callbacks {
             Outbox outbox,
             WorkingCalendars calendars,
             CalendarFile file,
+            CallbackLetters letters,
             CallbackProperties properties,
             Clock clock) {
         this.rows = rows;
@@ -51,6 +51,7 @@ public class Callbacks {
         this.outbox = outbox;
         this.calendars = calendars;
         this.file = file;
+        this.letters = letters;
         this.properties = properties;
         this.clock = clock;
     }
@@ -79,10 +80,10 @@ public class Callbacks {
             throw new RefusedException("callback: must lie ahead, within %d days"
                     .formatted(properties.bookAhead().toDays()));
         }
-        Callback booked = rows.save(new Callback(null, id.value(), at, zone.getId(), note, by, now));
+        Callback booked = rows.save(new Callback(null, id.value(), at, zone.getId(), note, by, now, by, 0));
         String when = "%s (%s)".formatted(TIME.format(local), zone);
         leads.note(id, InteractionKind.NOTE, "Callback booked for " + when, by);
-        outbox.post(letter(booked, lead, when));
+        outbox.post(letters.booked(booked, lead));
         return booked;
     }
 
@@ -91,6 +92,25 @@ public class Callbacks {
             throw new RefusedException("callback: %s does not exist in %s, where clocks go forward that night"
                     .formatted(TIME.format(local), zone));
         }
+    }
+
+    /** The calls that somebody promised are made by who takes the lead over; both calendars are told. */
+    public void handOver(LeadId id, String from, String to) {
+        List<Callback> promised = rows.toCome(id.value(), from, clock.instant(), MOST);
+        if (promised.isEmpty()) {
+            return;
+        }
+        Lead lead = leads.get(id);
+        promised.forEach(before -> {
+            Callback after = rows.save(before.by(to));
+            outbox.post(letters.cancelled(after, lead, from));
+            outbox.post(letters.takenOver(after, lead, from));
+        });
+    }
+
+    /** Where the clocks hang by which a callback of the lead is booked. */
+    public ZoneId zoneOf(LeadId lead) {
+        return calendars.zoneOf(leads.teamOf(lead).orElse(null));
     }
 
     /** The newest callbacks of the lead. */
@@ -103,19 +123,5 @@ public class Callbacks {
     @Transactional(readOnly = true)
     public Optional<String> calendarFile(Lead lead, long callback) {
         return rows.findByIdAndLeadId(callback, lead.id().value()).map(booked -> file.of(booked, lead));
-    }
-
-    private Letter letter(Callback booked, Lead lead, String when) {
-        return new Letter(
-                lead.number(),
-                "callback-" + booked.writtenId(),
-                booked.bookedBy(),
-                "Callback on %s: %s".formatted(when, lead.number()),
-                "You promised to call %s (%s) on %s. The calendar file is attached."
-                        .formatted(lead.contact().displayName(), lead.number(), when),
-                new Attachment(
-                        "%s-callback-%d.ics".formatted(lead.number(), booked.writtenId()),
-                        "text/calendar; charset=utf-8; method=PUBLISH",
-                        file.of(booked, lead)));
     }
 }

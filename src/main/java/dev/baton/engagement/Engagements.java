@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +42,12 @@ public class Engagements {
         discoveries.save(found);
         leads.touch(id, found.notedBy());
         leads.note(id, InteractionKind.DISCOVERED, summary(found), found.notedBy());
+    }
+
+    /** Keeps the first word between the owner and the person. */
+    public void contact(LeadId id, InteractionKind kind, @Nullable String said, String owner) {
+        leads.note(id, kind, said == null ? "First contact" : said, owner);
+        leads.touch(id, owner);
     }
 
     private static String summary(Discovery found) {

@@ -57,15 +57,16 @@ class Lessons {
 
     List<Feedback> of(LeadId lead) {
         Optional<Discovery> discovery = engagements.latest(lead);
-        Stream<Optional<Learned>> lessons = Stream.of(
-                assignments.latest(lead).flatMap(Lessons::handOff),
+        Stream<Optional<Learned>> handOffs = assignments.declined(lead).stream().map(Lessons::handOff);
+        Stream<Optional<Learned>> others = Stream.of(
                 discovery.flatMap(found -> gap(found, lead)),
                 discovery.flatMap(Lessons::noOpportunity),
                 objections.current(lead).map(Lessons::objection),
                 closing.outcome(lead).map(Lessons::outcome),
                 fulfilment.order(lead).flatMap(order -> dissatisfied(order, lead)));
         Instant now = clock.instant();
-        return lessons.flatMap(Optional::stream)
+        return Stream.concat(handOffs, others)
+                .flatMap(Optional::stream)
                 .map(lesson -> lesson.from(lead, now))
                 .toList();
     }

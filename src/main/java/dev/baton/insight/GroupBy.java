@@ -5,7 +5,9 @@ public enum GroupBy {
     TEAM("team_code"),
     REP("assignee"),
     CHANNEL("channel"),
-    WEEK("cast(cast(date_trunc('week', %s at time zone 'UTC') as date) as varchar(10))");
+    /** Counted from a Monday of 1970, as each database has a week of its own. */
+    WEEK("cast(date '1970-01-05' + 7 * cast(floor((extract(epoch from %s) - 345600) / 604800) as integer)"
+            + " as varchar(10))");
 
     private final String column;
 

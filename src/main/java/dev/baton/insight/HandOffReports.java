@@ -43,17 +43,17 @@ public class HandOffReports {
                    percentile_cont(0.5) within group (order by touch_working_seconds) as touch_working_50,
                    percentile_cont(0.9) within group (order by touch_working_seconds) as touch_working_90
             from hand_off where assigned_at >= :from and assigned_at < :until%s
-            group by 1 order by 1 limit :most""";
+            group by grouped order by grouped limit :most""";
 
     private static final String REFUSALS = """
             select %s as grouped, refusal as counted, count(*) as times
             from hand_off where assigned_at >= :from and assigned_at < :until and state = 'REFUSED'%s
-            group by 1, 2 order by 1, 2 limit :most""";
+            group by grouped, counted order by grouped, counted limit :most""";
 
     private static final String BREACHES = """
             select %s as grouped, kind as counted, count(*) as times
             from breach where at >= :from and at < :until%s
-            group by 1, 2 order by 1, 2 limit :most""";
+            group by grouped, counted order by grouped, counted limit :most""";
 
     private static final String OF_TEAMS = " and team_code in (:teams)";
 
@@ -68,17 +68,20 @@ public class HandOffReports {
     /**
      * The report of the days from the first to the last, both included.
      *
-     * @throws RefusedException when they are in the wrong order or too many
+     * @throws RefusedException when they are in the wrong order or too many, or when it is not for this user
      */
     @Transactional(readOnly = true)
     public HandOffReport of(LocalDate from, LocalDate to, GroupBy by) {
+        if (by == GroupBy.REP && !seesAll(by) && !user.isIn(Groups.SALES_MANAGERS)) {
+            throw new RefusedException("groupBy: marketing reads it by TEAM, CHANNEL or WEEK, not by seller");
+        }
         if (from.isAfter(to)) {
             throw new RefusedException("from: must not be after to");
         }
         if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
             throw new RefusedException("from, to: must be no more than %d days".formatted(MOST_DAYS));
         }
-        Question question = new Question(by, values(from, to), seesAll() ? "" : OF_TEAMS);
+        Question question = new Question(by, values(from, to, by), seesAll(by) ? "" : OF_TEAMS);
         Map<String, Map<String, Long>> refusals = counts(REFUSALS, question, "assigned_at");
         Map<String, Map<String, Long>> breaches = counts(BREACHES, question, "at");
         Map<String, Line> lines = new TreeMap<>();
@@ -114,20 +117,21 @@ public class HandOffReports {
                 .params(question.values());
     }
 
-    private Map<String, Object> values(LocalDate from, LocalDate to) {
+    private Map<String, Object> values(LocalDate from, LocalDate to, GroupBy by) {
         Map<String, Object> values = new HashMap<>();
         values.put("from", from.atStartOfDay().atOffset(ZoneOffset.UTC));
         values.put("until", to.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC));
         values.put("most", MOST_ROWS);
-        if (!seesAll()) {
+        if (!seesAll(by)) {
             // SQL knows no empty list
             values.put("teams", user.managedTeams().isEmpty() ? Set.of("") : user.managedTeams());
         }
         return values;
     }
 
-    private boolean seesAll() {
-        return user.groups().stream().anyMatch(SEE_ALL::contains);
+    // how a team accepts is marketing's figure as well, how a seller does is not
+    private boolean seesAll(GroupBy by) {
+        return user.groups().stream().anyMatch(SEE_ALL::contains) || (by != GroupBy.REP && user.isIn(Groups.MARKETING));
     }
 
     private record Question(GroupBy by, Map<String, Object> values, String scope) {}

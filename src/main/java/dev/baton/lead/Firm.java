@@ -9,6 +9,11 @@ public record Firm(
         @Nullable Integer employees,
         boolean freeMail) {
 
+    /** The same with the right name. */
+    public Firm named(@Nullable String rightCompany) {
+        return new Firm(rightCompany, industry, employees, freeMail);
+    }
+
     Firm enriched(boolean usesFreeMail) {
         return new Firm(company, industry, employees, usesFreeMail);
     }

@@ -28,7 +28,7 @@ public class Lead {
 
     private Stage stage;
     private WorkStatus workStatus;
-    private final @Nullable Long accountId;
+    private @Nullable Long accountId;
 
     @Embedded.Empty
     private Contact contact;
@@ -232,10 +232,12 @@ public class Lead {
         recycleCount++;
     }
 
-    /** Replaces contact data that were wrong, while marketing has the lead. */
-    void correct(Contact right, OpenKeys keys) {
+    /** Replaces contact data and company that were wrong, while marketing has the lead. */
+    void correct(Contact right, Firm rightFirm, @Nullable Long rightAccountId, OpenKeys keys) {
         from("corrected", EnumSet.of(Stage.NURTURE));
         contact = right;
+        firm = rightFirm;
+        accountId = rightAccountId;
         openKeys = keys;
     }
 

@@ -78,21 +78,20 @@ class LeadFactory {
     }
 
     private @Nullable Long accountOf(NewLead inquiry, Instant now) {
-        Firm firm = inquiry.firm();
+        return accountOf(inquiry.firm(), inquiry.contact(), now);
+    }
+
+    /** The account of that company, made when it is new; none without a company. */
+    @Nullable
+    Long accountOf(Firm firm, Contact contact, Instant now) {
         String company = firm.company();
         String key = ContactKeys.company(company);
         if (company == null || key == null) {
             return null;
         }
         return accounts.findByNameKey(key)
-                .orElseGet(() -> accounts.save(new Account(
-                        null,
-                        company,
-                        key,
-                        firm.industry(),
-                        firm.employees(),
-                        inquiry.contact().country(),
-                        now)))
+                .orElseGet(() -> accounts.save(
+                        new Account(null, company, key, firm.industry(), firm.employees(), contact.country(), now)))
                 .id();
     }
 

@@ -109,6 +109,7 @@ public class Leads {
         note(lead.id(), what, actor);
         if (kind.isTouch()) {
             touch(lead.id(), actor);
+            noteContact(lead, actor);
         }
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);
@@ -139,18 +140,24 @@ public class Leads {
     }
 
     /**
-     * Replaces contact data that were wrong.
+     * Replaces contact data and a company that were wrong.
      *
-     * @throws RefusedException when another open lead is about that person
+     * @throws RefusedException when nothing was, or when another open lead is about that person
      */
-    public void correct(LeadId id, UnaryOperator<Contact> right) {
+    public void correct(LeadId id, UnaryOperator<Contact> right, @Nullable String company) {
         Lead lead = get(id);
         Contact contact = right.apply(lead.contact());
-        OpenKeys keys = OpenKeys.of(contact, lead.firm());
+        Firm firm = lead.firm().named(company);
+        if (contact.equals(lead.contact()) && firm.equals(lead.firm())) {
+            throw new RefusedException(
+                    "Nothing is corrected yet: change at least one field of the person or the company");
+        }
+        OpenKeys keys = OpenKeys.of(contact, firm);
         running(keys).filter(other -> !other.id().equals(id)).ifPresent(other -> {
             throw new RefusedException("email, phone: are those of %s, which is open".formatted(other.number()));
         });
-        change(id, open -> open.correct(contact, keys));
+        Long account = factory.accountOf(firm, contact, now());
+        change(id, open -> open.correct(contact, firm, account, keys));
     }
 
     /** Somebody of ours spoke with the person or wrote to them: the owner's first time is kept. */
@@ -160,6 +167,12 @@ public class Leads {
             change(lead, open -> open.touch(now()));
         }
         events.publishEvent(new LeadTouched(id, by, now()));
+    }
+
+    private void noteContact(Lead lead, String actor) {
+        if (lead.owner().equals(actor)) {
+            events.publishEvent(new ContactNoted(lead.number()));
+        }
     }
 
     /** Loads a lead, lets the verb change it and saves it, with who changed what. */

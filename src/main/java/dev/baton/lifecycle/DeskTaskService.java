@@ -42,7 +42,7 @@ class DeskTaskService extends TaskServiceImpl {
     /** A person claims for themselves: whoever could claim for somebody else could hand a lead to another team. */
     @Override
     public void claim(String taskId, @Nullable String userId) {
-        desk.get().claim(userId, () -> super.claim(taskId, userId));
+        desk.get().claim(userId, () -> desk.get().claimByRule(taskId, () -> super.claim(taskId, userId)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.baton.lead.Visit;
 import dev.baton.lead.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ public class LeadStory {
         story.put("jobTitle", text(contact.jobTitle()));
         story.put("email", text(contact.email()));
         story.put("phone", text(contact.phone()));
-        story.put("country", text(contact.country()));
+        story.put("country", country(contact.country()));
         story.put("city", text(contact.city()));
     }
 
@@ -132,6 +133,10 @@ public class LeadStory {
                 "channel", line.channel() == null ? "" : Words.of(line.channel()),
                 "summary", line.summary(),
                 "actor", line.actor().equals(Interaction.SYSTEM) ? "Baton" : line.actor());
+    }
+
+    private static String country(@Nullable String code) {
+        return code == null ? "" : new Locale("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
     private static String text(@Nullable Object value) {

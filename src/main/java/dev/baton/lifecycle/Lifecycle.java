@@ -12,6 +12,7 @@ import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -52,9 +53,9 @@ public class Lifecycle {
                 Interaction.SYSTEM);
     }
 
-    /** Marketing found the right contact data. */
-    public void correct(LeadId id, UnaryOperator<Contact> right, String marketer) {
-        leads.correct(id, right);
+    /** Marketing found the right contact data and company. */
+    public void correct(LeadId id, UnaryOperator<Contact> right, @Nullable String company, String marketer) {
+        leads.correct(id, right, company);
         leads.note(id, InteractionKind.NOTE, "Contact data corrected", marketer);
     }
 

@@ -64,6 +64,24 @@ class TaskDesk {
         }
     }
 
+    /** Claims, and takes the claim back at once from who could not answer the task; the engine's own rights come first. */
+    void claimByRule(String taskId, Runnable claim) {
+        engine.getCommandExecutorTxRequired().<@Nullable Void>execute(command -> {
+            claim.run();
+            Task task = command.getTaskManager().findTaskById(taskId);
+            forms.getObject().claimRule(task.getTaskDefinitionKey()).ifPresent(rule -> apply(rule, task));
+            return null;
+        });
+    }
+
+    private void apply(ClaimRule rule, Task task) {
+        try {
+            rule.mayClaim(atHand(task));
+        } catch (RefusedException refusal) {
+            throw new Refused(refusal);
+        }
+    }
+
     /**
      * Writes the answer and lets the engine go on with the flags, all or nothing; from the beginning when a timer or
      * somebody else changed the lead meanwhile.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.context.ApplicationContext;
@@ -37,6 +38,11 @@ class TaskForms {
         return values;
     }
 
+    /** The rule about who may claim tasks of that name, if there is one. */
+    Optional<ClaimRule> claimRule(String key) {
+        return form(key) instanceof ClaimRule rule ? Optional.of(rule) : Optional.empty();
+    }
+
     Map<String, Object> submit(TaskAtHand task, Map<String, Object> fields) {
         return submit(form(task), task, fields);
     }
@@ -47,7 +53,11 @@ class TaskForms {
     }
 
     private TaskForm<?> form(TaskAtHand task) {
-        return context.getBean(StringUtils.uncapitalize(task.key()) + "Form", TaskForm.class);
+        return form(task.key());
+    }
+
+    private TaskForm<?> form(String key) {
+        return context.getBean(StringUtils.uncapitalize(key) + "Form", TaskForm.class);
     }
 
     private Object toValue(Object value) {

@@ -147,6 +147,28 @@ class AbsencesIT {
                 .isEqualTo("rep sales-manager");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24, 2026-11-23, VACATION, until: must not be before from",
+        "2026-11-24, 2026-11-25, LEFT, until: leave it empty for somebody who left",
+        "1999-12-31, 2026-11-25, OTHER, must be in a year that anybody plans for"
+    })
+    void anAbsenceThatCannotBeIsRefusedWithTheFieldWhicheverWayItComes(
+            String from, String until, String kind, String told) {
+        HttpResponse<String> form =
+                Visitor.program(port, "sales-manager").post(FORM, variables("rep", from, until, kind, false));
+        HttpResponse<String> api = Visitor.program(port, "sales-manager")
+                .post(
+                        "/api/reps/rep/absences",
+                        "{\"from\": \"%s\", \"until\": \"%s\", \"kind\": \"%s\"}".formatted(from, until, kind));
+
+        assertThat(form.statusCode()).as(form.body()).isEqualTo(400);
+        assertThat(form.body()).contains(told);
+        assertThat(api.statusCode()).as(api.body()).isEqualTo(400);
+        assertThat(jdbc.queryForObject("select count(*) from absence", Integer.class))
+                .isZero();
+    }
+
     @Test
     void theFormRefusesWhatTheApiRefuses() {
         for (String way : new String[] {FORM, PLAIN}) {

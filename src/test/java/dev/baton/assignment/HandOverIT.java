@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.callback.Callbacks;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
@@ -18,6 +19,7 @@ import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -65,6 +67,9 @@ class HandOverIT {
 
     @Autowired
     private Journeys journeys;
+
+    @Autowired
+    private Callbacks callbacks;
 
     @Autowired
     private Desk desk;
@@ -145,7 +150,7 @@ class HandOverIT {
 
     @Test
     void whoTakesOverWasNotAskedAndOwesThePersonTheFirstWord() {
-        LeadNumber working = play.accepted("Working");
+        LeadNumber working = play.promised("Working");
         colleagueJoins();
         report("sales-manager", "rep", FALLS_ILL);
         jobs.runDue();
@@ -157,6 +162,53 @@ class HandOverIT {
                 .containsExactly("ACCEPTED", "TAKEN_OVER");
         assertThat(jdbc.queryForList("select touch_seconds from hand_off order by assignment_id", Long.class))
                 .containsExactly(null, 120L);
+    }
+
+    @Test
+    void aPromisedCallGoesToWhoTakesOverAndOutOfTheOtherCalendar() {
+        LeadNumber working = play.accepted("Working");
+        callbacks.book(play.lead(working).id(), LocalDateTime.parse("2026-11-24T14:30"), "Ask for Kim", "rep");
+        String before = jdbc.queryForObject(
+                "select attachment from outbox_message where recipient = 'rep' and step like 'callback-%'",
+                String.class);
+        colleagueJoins();
+
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+
+        String cancelled = jdbc.queryForObject(
+                "select attachment from outbox_message where recipient = 'rep' and step like 'callback-cancelled-%'",
+                String.class);
+        String taken = jdbc.queryForObject(
+                "select attachment from outbox_message where recipient = 'colleague' and step like 'callback-%'",
+                String.class);
+        assertThat(before).contains("METHOD:PUBLISH", "SEQUENCE:0");
+        assertThat(cancelled).contains("METHOD:CANCEL", "SEQUENCE:1", "STATUS:CANCELLED");
+        assertThat(taken).contains("METHOD:PUBLISH", "SEQUENCE:1").doesNotContain("STATUS");
+        assertThat(List.of(uid(cancelled), uid(taken))).containsOnly(uid(before));
+        assertThat(jdbc.queryForList(
+                        "select attachment_type from outbox_message where step like 'callback-%' order by id",
+                        String.class))
+                .extracting(type -> type.replaceFirst(".*method=", ""))
+                .containsExactly("PUBLISH", "CANCEL", "PUBLISH");
+        assertThat(jdbc.queryForObject("select caller from callback", String.class))
+                .isEqualTo("colleague");
+    }
+
+    @Test
+    void whatTheAbsenceIsForIsInNoHistoryOfALead() {
+        play.accepted("Working");
+        play.ask(NewLeads.demoRequest("Offered"));
+        colleagueJoins();
+
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+
+        assertThat(jdbc.queryForList("select reason from assignment where assignee = 'colleague'", String.class))
+                .anySatisfy(reason -> assertThat(reason).startsWith("Taken over from rep, who is away. "))
+                .allSatisfy(reason -> assertThat(reason).doesNotContainIgnoringCase("illness"));
+        assertThat(jdbc.queryForList("select summary from interaction", String.class))
+                .allSatisfy(line -> assertThat(line).doesNotContainIgnoringCase("illness"));
     }
 
     @Test
@@ -550,5 +602,12 @@ class HandOverIT {
                 "DAYS_30",
                 "line1",
                 Map.of("product", "BUSINESS", "quantity", 1, "discountPercent", 0));
+    }
+
+    private static String uid(String calendar) {
+        return calendar.lines()
+                .filter(line -> line.startsWith("UID:"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -185,7 +186,7 @@ class SalesAssignmentProcessTest {
         clock.advance(Duration.ofMinutes(3));
         desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
         clock.advance(Duration.ofMinutes(2));
-        play.discover(lead, "OPPORTUNITY", false, "");
+        desk.complete("rep", lead, "MakeFirstContact", Map.of("contact", "CALL"));
 
         assertThat(sql.queryForMap("select * from hand_off"))
                 .containsEntry("STATE", "ACCEPTED")
@@ -222,6 +223,153 @@ class SalesAssignmentProcessTest {
         assertThat(states()).containsExactly("TAKEN_BACK", "OFFERED");
         assertThat(play.lead(lead).owner()).isEqualTo("sales-manager");
         assertThat(desk.openTasks(lead)).containsExactly("AcceptLead");
+    }
+
+    @Test
+    void silenceNeverMovesALeadOutOfTheQueue() {
+        LeadNumber lead = waitingInTheQueue();
+
+        for (int time = 1; time <= 3; time++) {
+            clock.advance(Duration.ofMinutes(16));
+            jobs.runDue();
+
+            assertThat(play.lead(lead).owner()).isEqualTo("sales-manager");
+            assertThat(play.lead(lead).stage()).isEqualTo(Stage.MQL);
+            assertThat(desk.openTasks(lead)).containsExactly("AcceptLead");
+            assertThat(breaches("NOT_ANSWERED")).hasSize(time);
+        }
+
+        assertThat(breaches("TAKEN_BACK")).isEmpty();
+        assertThat(states()).containsExactly("RELEASED", "RELEASED", "RELEASED", "OFFERED");
+        assertThat(subjects()).noneMatch(it -> it.startsWith("Taken back"));
+    }
+
+    @Test
+    void whoOwnsTheQueueAndTheExecutivesAreToldOfEachDeadlineThatPassesInIt() {
+        waitingInTheQueue();
+
+        clock.advance(Duration.ofMinutes(11));
+        jobs.runDue();
+        assertThat(readers("Not accepted in time%")).containsExactly("sales-manager", "executive");
+        assertThat(readers("Still in the queue%")).isEmpty();
+        clock.advance(Duration.ofMinutes(5));
+        jobs.runDue();
+
+        assertThat(readers("Still in the queue%")).containsExactly("sales-manager", "executive");
+        assertThat(sql.queryForList("select body from outbox_message where subject like 'Still in%'", String.class))
+                .allSatisfy(body -> assertThat(body).contains("stays there until somebody accepts or refuses it"));
+        clock.advance(Duration.ofMinutes(16));
+        jobs.runDue();
+        assertThat(readers("Not accepted in time%")).hasSize(4);
+        assertThat(readers("Still in the queue%")).hasSize(4);
+    }
+
+    @Test
+    void whatWaitsInTheQueueIsStillAccepted() {
+        LeadNumber lead = waitingInTheQueue();
+        clock.advance(Duration.ofMinutes(40));
+        jobs.runDue();
+
+        desk.complete("sales-manager", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+
+        assertThat(play.lead(lead).stage()).isEqualTo(Stage.SAL);
+    }
+
+    @Test
+    void whatWaitsGoesToTheNextOwnerWhenItsOwnerLeadsNoTeamAnyMore() {
+        LeadNumber lead = waitingInTheQueue();
+        sql.update("update team set manager = 'executive'");
+        sql.update("update rep set active = false");
+        try {
+            clock.advance(Duration.ofMinutes(16));
+            jobs.runDue();
+
+            assertThat(play.lead(lead).owner()).isEqualTo("executive");
+        } finally {
+            sql.update("update team set manager = 'sales-manager'");
+            sql.update("update rep set active = true");
+        }
+    }
+
+    @Test
+    void theOfferSaysUntilWhenAndWhereAndHowToReachThePerson() {
+        clock.setTo(Instant.parse("2026-11-20T12:00:00Z"));
+        play.ask(NewLeads.demoRequest("Acme"));
+        assertThat(letter("New lead%"))
+                .contains(
+                        "is yours to accept or refuse by 20 Nov 2026, 12:10 (UTC)",
+                        "Company: Acme Ltd",
+                        "Phone: not known",
+                        "Your tasks: http://localhost:8080/camunda/app/tasklist/");
+
+        clock.advance(Duration.ofMinutes(16));
+        jobs.runDue();
+
+        assertThat(letter("Reassigned to you%"))
+                .contains("by 20 Nov 2026, 12:26 (UTC)", "Why you: you own the queue.", "It was with rep before.");
+    }
+
+    @Test
+    void whoRefusedALeadCannotClaimItFromTheQueueAgain() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        sql.update("""
+                insert into assignment (lead_id, team_code, assignee, reason, state, refusal, assigned_at)
+                values (?, 'west', 'sales-manager', 'It was their turn', 'REFUSED', 'NO_BUDGET', current_timestamp)""", play.lead(lead).id().value());
+
+        assertThatThrownBy(() -> claim(lead, "sales-manager"))
+                .isInstanceOf(BadUserRequestException.class)
+                .hasMessageContaining("You refused this lead before");
+
+        assertThat(tasks.createTaskQuery().singleResult().getAssignee()).isNull();
+        claim(lead, "rep");
+    }
+
+    @Test
+    void whoIsAwayCannotClaimALead() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        sql.update("""
+                insert into absence (user_id, from_at, kind, entered_by, entered_at)
+                values ('rep', ?, 'ILLNESS', 'rep', current_timestamp)""", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC));
+        try {
+            assertThatThrownBy(() -> claim(lead, "rep"))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessageContaining("You are reported as away");
+            assertThat(tasks.createTaskQuery().singleResult().getAssignee()).isNull();
+        } finally {
+            sql.update("delete from absence");
+        }
+        claim(lead, "rep");
+    }
+
+    @Test
+    void theRowThatDecidedComesFirstInTheForm() {
+        name("Acme Ltd", "NAMED", "east", "rep2");
+        sql.update("update rep set active = false where user_id = 'rep2'");
+        try {
+            LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+            String told = told(lead);
+            assertThat(told.indexOf("rep gets it")).isPositive().isLessThan(told.indexOf("Nobody can; passed over"));
+            assertThat(told.indexOf("Nobody can; passed over")).isLessThan(told.indexOf("Does not fit"));
+        } finally {
+            sql.update("update rep set active = true");
+        }
+    }
+
+    @Test
+    void theStoryNamesTeamAndCountryAsPeopleDo() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+        assertThat(told(lead)).contains("\"team\":\"Sales West\"", "\"country\":\"Germany\"");
+    }
+
+    @Test
+    void theFormKnowsWhichReasonsNeedANote() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+        assertThat(String.valueOf(desk.show("rep", lead, "AcceptLead").get("noteNeeded")))
+                .contains("BAD_CONTACT_DATA")
+                .doesNotContain("WRONG_TIMING");
     }
 
     @Test
@@ -439,6 +587,36 @@ class SalesAssignmentProcessTest {
 
     private List<String> states() {
         return sql.queryForList("select state from assignment order by id", String.class);
+    }
+
+    private LeadNumber waitingInTheQueue() {
+        sql.update("update rep set active = false");
+        try {
+            return play.ask(NewLeads.demoRequest("Acme"));
+        } finally {
+            sql.update("update rep set active = true");
+        }
+    }
+
+    private void claim(LeadNumber lead, String user) {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(lead.value())
+                .singleResult()
+                .getId();
+        desk.as(user, () -> tasks.claim(task, user));
+    }
+
+    private List<String> breaches(String kind) {
+        return sql.queryForList("select kind from breach where kind = ?", String.class, kind);
+    }
+
+    private List<String> readers(String subject) {
+        return sql.queryForList(
+                "select recipient from outbox_message where subject like ? order by id", String.class, subject);
+    }
+
+    private String letter(String subject) {
+        return sql.queryForObject("select body from outbox_message where subject like ?", String.class, subject);
     }
 
     private List<String> subjects() {

@@ -2,12 +2,14 @@ package dev.baton.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import dev.baton.lead.LeadNumber;
 import dev.baton.support.BatonIT;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,18 @@ class SellersIT {
     @AfterEach
     void asItWas() {
         jdbc.update("update rep set weight = 1, max_open_leads = null");
+    }
+
+    @Test
+    void theDescriptionAndTheAnswerAgreeOnWhatASettingNeeds() {
+        HttpResponse<String> answer =
+                Visitor.program(port, "sales-manager").put("/api/teams/west/reps/rep/selling", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("weight");
+        String described = Visitor.program(port, "admin").get("/v3/api-docs").body();
+        assertThat(JsonPath.<List<String>>read(described, "$.components.schemas.Selling.required"))
+                .containsExactly("weight");
     }
 
     @Test

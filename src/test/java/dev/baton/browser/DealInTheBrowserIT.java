@@ -54,6 +54,8 @@ class DealInTheBrowserIT {
             rep.open("Accept lead", lead).claim().picture("1-accept-lead");
             assertThat(rep.text()).contains("Acme Ltd", "Top manager", "Demo request");
             rep.choose("Accept").complete();
+            rep.filter("My leads", lead).open("Make first contact", lead).picture("2-make-first-contact");
+            rep.choose("Call").fill("Note", "Wants to see it live").complete();
             rep.filter("My leads", lead).open("Discover needs", lead);
             rep.choose("An opportunity")
                     .select("Budget", "Planned")

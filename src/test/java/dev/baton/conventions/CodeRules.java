@@ -30,8 +30,8 @@ final class CodeRules {
 
     private static final Pattern CALL = Pattern.compile("\\$\\{(?!decisionResult\\.)(\\w+)\\.\\w+\\(");
 
-    /** Answers that no person gives: a deadline passed, an address is missing. */
-    private static final Set<String> SAID_BY_BATON = Set.of("SILENT", "NOT_CONTACTABLE", "NO_SIGNAL");
+    /** Answers that no person gives: an address is missing, nobody turned to us for long. */
+    private static final Set<String> SAID_BY_BATON = Set.of("NOT_CONTACTABLE", "NO_SIGNAL");
 
     /** Facts that a table asks for and the type that gives their values. */
     private static final Map<String, Class<? extends Enum<?>>> FACTS = Map.of(

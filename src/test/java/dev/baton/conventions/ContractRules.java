@@ -44,7 +44,8 @@ final class ContractRules {
                                             .path("label")
                                             .asText()
                                             .isBlank()
-                                    && component.path("dateLabel").asText().isBlank())
+                                    && component.path("dateLabel").asText().isBlank()
+                                    && component.path("timeLabel").asText().isBlank())
                             .map(component -> model.at(component.path("key").asText(), "has no label"))),
             Rule.eachForm(
                     "words of strangers are never read as markup",
@@ -105,9 +106,9 @@ final class ContractRules {
         return known.getOrDefault(comparison.group(1), Set.of()).contains(comparison.group(2));
     }
 
-    /** Refused, found nothing, or lost; silence is the only setback without a form. */
+    /** Refused, found nothing, or lost; silence is no setback. */
     private static Stream<String> setbacks(ModelFiles files) {
-        Set<String> given = new TreeSet<>(Set.of("SILENCE"));
+        Set<String> given = new TreeSet<>();
         Stream.of("refusal", "finding", "lostReason")
                 .forEach(name -> files.forms().values().stream()
                         .filter(form -> form.fields().containsKey(name))

@@ -51,7 +51,9 @@ record FormModel(String file, JsonNode json) {
         component.path("values").forEach(value -> values.add(value.path("value").asText()));
         return new Field(
                 key,
-                component.path("type").asText(),
+                component.path("subtype").asText().equals("time")
+                        ? "time"
+                        : component.path("type").asText(),
                 component.path("validate").path("required").asBoolean(),
                 component.path("conditional").has("hide"),
                 values);

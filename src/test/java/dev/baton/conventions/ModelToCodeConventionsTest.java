@@ -2,11 +2,14 @@ package dev.baton.conventions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.assignment.Refusal;
+import dev.baton.lead.Words;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,5 +113,17 @@ class ModelToCodeConventionsTest {
     @Test
     void noRuleIsWithoutAPlantedViolation() {
         assertThat(planted().map(Planted::rule)).containsAll(RULES.keySet());
+    }
+
+    @Test
+    void aReasonToRefuseIsCalledTheSameInTheFormAndInMessages() {
+        assertThat(SHIPPED.form("accept-lead")
+                        .components()
+                        .filter(field -> field.path("key").asText().equals("refusal"))
+                        .flatMap(field ->
+                                StreamSupport.stream(field.path("values").spliterator(), false)))
+                .isNotEmpty()
+                .allSatisfy(value -> assertThat(value.path("label").asText())
+                        .isEqualTo(Words.of(Refusal.valueOf(value.path("value").asText()))));
     }
 }

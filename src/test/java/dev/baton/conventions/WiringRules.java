@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -156,8 +157,10 @@ final class WiringRules {
                         .allMatch(flow -> (flow.getConditionExpression() != null) != flow.equals(gateway.getDefault()));
     }
 
+    /** Its own, or that of the sub-process it is in. */
     private static boolean hasClock(ProcessModel model, FlowNode task) {
-        return model.boundariesOf(task)
+        return task.getParentElement() instanceof SubProcess around && hasClock(model, around)
+                || model.boundariesOf(task)
                 .anyMatch(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance)
                         && !event.getOutgoing().isEmpty());
     }

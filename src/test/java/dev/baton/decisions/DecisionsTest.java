@@ -81,7 +81,7 @@ class DecisionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SILENCE, 30", "UNREACHABLE, 60", "TIMING, 90", "BUDGET, 180", "DUPLICATE, 0", "COMPETITOR, 0"})
+    @CsvSource({"UNREACHABLE, 60", "TIMING, 90", "BUDGET, 180", "DUPLICATE, 0", "COMPETITOR, 0"})
     void aLeadRestsByTheReasonOfItsSetback(String setback, int days) {
         assertThat(recycleDays(setback, 0)).isEqualTo(days);
         assertThat(recycleDays(setback, 3)).as("three rounds are enough").isEqualTo(0);
@@ -190,7 +190,6 @@ class DecisionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SILENCE, 0, REST",
         "WRONG_TIMING, 0, REST",
         "BAD_CONTACT_DATA, 0, CORRECT",
         "BAD_CONTACT_DATA, 3, CLOSE",

@@ -20,6 +20,7 @@ import dev.baton.workingtime.WorkingCalendars;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,8 +28,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,6 +57,9 @@ class SalesEngagementProcessTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private JdbcTemplate sql;
@@ -151,7 +157,7 @@ class SalesEngagementProcessTest {
 
     @Test
     void anOwnerWhoDoesNotCallInTimeAndTheirManagerAreTold() {
-        play.accepted("Acme");
+        play.promised("Acme");
 
         clock.advance(Duration.ofMinutes(11));
         jobs.runDue();
@@ -164,7 +170,7 @@ class SalesEngagementProcessTest {
     @ParameterizedTest
     @EnumSource(names = {"CALL", "MEETING", "MAIL_SENT"})
     void whatTheOwnerNotesInTimeIsTheFirstTouch(InteractionKind kind) {
-        LeadNumber lead = play.accepted("Acme");
+        LeadNumber lead = play.promised("Acme");
 
         clock.advance(Duration.ofMinutes(7));
         leads.record(lead, kind, Channel.PHONE, "Spoke with Kim", "rep");
@@ -180,8 +186,111 @@ class SalesEngagementProcessTest {
     }
 
     @Test
-    void aCallBySomebodyElseIsNotTheOwnersFirstTouch() {
+    void theFirstContactIsATaskDueWithTheFirstTouch() {
+        clock.setTo(Instant.parse("2026-11-20T12:00:00Z"));
+        LeadNumber lead = play.promised("Acme");
+
+        assertThat(desk.openTasks(lead)).containsExactly("MakeFirstContact");
+        assertThat(tasks.createTaskQuery().singleResult().getDueDate())
+                .isEqualTo(Instant.parse("2026-11-20T12:10:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CALL", "MEETING", "MAIL_SENT"})
+    void theFirstContactIsNotedInItsTaskAndTheDiscoveryFollows(String contact) {
+        LeadNumber lead = play.promised("Acme");
+
+        clock.advance(Duration.ofMinutes(4));
+        Instant touched = clock.instant();
+        desk.complete("rep", lead, "MakeFirstContact", Map.of("contact", contact, "note", "Wants to see it live"));
+
+        assertThat(play.lead(lead).milestones().firstTouchAt()).isEqualTo(touched);
+        assertThat(leads.timeline(play.lead(lead).id(), 50))
+                .anySatisfy(line ->
+                        assertThat(line.kind() + ": " + line.summary()).isEqualTo(contact + ": Wants to see it live"));
+        assertThat(desk.openTasks(lead)).containsExactly("DiscoverNeeds");
+        clock.advance(Duration.ofMinutes(30));
+        jobs.runDue();
+        assertThat(breaches()).isEmpty();
+    }
+
+    @Test
+    void aCallbackIsBookedWithTheFirstContactAndWithTheDiscovery() {
+        clock.setTo(Instant.parse("2026-11-20T12:00:00Z"));
+        LeadNumber lead = play.promised("Acme");
+
+        desk.complete(
+                "rep",
+                lead,
+                "MakeFirstContact",
+                Map.of("contact", "CALL", "callbackOn", "2026-11-23", "callbackTime", "09:15"));
+        desk.complete(
+                "rep",
+                lead,
+                "DiscoverNeeds",
+                Map.of(
+                        "finding", "NOT_NOW",
+                        "budget", "UNKNOWN",
+                        "authority", "UNKNOWN",
+                        "timeline", "UNKNOWN",
+                        "callbackOn", "2026-11-24",
+                        "callbackTime", "10:00"));
+
+        assertThat(sql.queryForList("select at from callback order by id", OffsetDateTime.class))
+                .extracting(OffsetDateTime::toInstant)
+                .containsExactly(Instant.parse("2026-11-23T09:15:00Z"), Instant.parse("2026-11-24T10:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9 o'clock, a time such as 14:30", "'', needs both"})
+    void aCallbackThatCannotBeMeantKeepsTheTaskOpen(String time, String told) {
+        LeadNumber lead = play.promised("Acme");
+
+        assertThatThrownBy(() -> desk.complete(
+                        "rep",
+                        lead,
+                        "MakeFirstContact",
+                        Map.of("contact", "CALL", "callbackOn", "2026-11-23", "callbackTime", time)))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining(told);
+        assertThat(desk.openTasks(lead)).containsExactly("MakeFirstContact");
+        assertThat(play.lead(lead).milestones().firstTouchAt()).isNull();
+    }
+
+    @Test
+    void whatTheOwnerNotesElsewhereEndsTheTaskOfTheFirstContact() {
+        LeadNumber lead = play.promised("Acme");
+
+        leads.record(lead, InteractionKind.CALL, Channel.PHONE, "Spoke with Kim", "rep");
+
+        assertThat(desk.openTasks(lead)).containsExactly("DiscoverNeeds");
+    }
+
+    @Test
+    void whoSpokeWithThePersonWhenAcceptingIsNotAskedForIt() {
         LeadNumber lead = play.accepted("Acme");
+
+        assertThat(desk.openTasks(lead)).containsExactly("DiscoverNeeds");
+        assertThat(sql.queryForList("select decision from decision_log", String.class))
+                .doesNotContain("set-touch-deadline");
+    }
+
+    @Test
+    void aLeadWithoutAFirstWordIsReportedEachWeekToo() {
+        LeadNumber lead = play.promised("Acme");
+
+        clock.advance(Duration.ofDays(8));
+        jobs.runDue();
+        clock.advance(Duration.ofDays(7));
+        jobs.runDue();
+
+        assertThat(told("No progress%")).containsExactly("sales-manager", "sales-manager");
+        assertThat(desk.openTasks(lead)).containsExactly("MakeFirstContact");
+    }
+
+    @Test
+    void aCallBySomebodyElseIsNotTheOwnersFirstTouch() {
+        LeadNumber lead = play.promised("Acme");
 
         leads.record(lead, InteractionKind.CALL, Channel.PHONE, "Asked about a webinar", "marketer");
         clock.advance(Duration.ofMinutes(11));

@@ -135,10 +135,23 @@ class HandOffReportIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rep", "marketer", "operations", "finance", "product"})
+    @ValueSource(strings = {"rep", "operations", "finance", "product"})
     void everybodyElseSeesNone(String user) {
         assertThat(Visitor.program(port, user).get(NOVEMBER + "team").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void marketingReadsHowEveryTeamAcceptsAndNoSingleSeller() throws IOException {
+        clock.setTo(Instant.parse("2026-11-16T09:00:00Z"));
+        acceptedAndCalledAfter(1);
+
+        assertThat(line("marketer", "team", "west").get("acceptanceRate").asDouble())
+                .isEqualTo(1);
+        assertThat(line("marketer", "week", "2026-11-16").get("offers").asInt()).isEqualTo(1);
+        HttpResponse<String> bySeller = Visitor.program(port, "marketer").get(NOVEMBER + "rep");
+        assertThat(bySeller.statusCode()).isEqualTo(422);
+        assertThat(bySeller.body()).contains("not by seller").doesNotContain("\"rep\"");
     }
 
     @Test
@@ -266,7 +279,7 @@ class HandOffReportIT {
 
     private void acceptedAndCalledAfter(int minutes) {
         Instant start = clock.instant();
-        LeadNumber lead = play.accepted("Acme" + minutes);
+        LeadNumber lead = play.promised("Acme" + minutes);
         clock.advance(Duration.ofMinutes(minutes));
         leads.record(lead, InteractionKind.CALL, Channel.PHONE, "Called", "rep");
         clock.setTo(start);

@@ -48,7 +48,7 @@ class AuditIT {
     @BeforeEach
     void won() {
         lead = play.ask(NewLeads.demoRequest("Audited"));
-        desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+        desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED", "touched", true));
         play.discover(lead, "OPPORTUNITY", false, "");
         play.quote(lead, 0);
         play.win(lead);

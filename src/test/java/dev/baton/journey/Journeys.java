@@ -15,6 +15,7 @@ import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,6 +169,28 @@ abstract class Journeys {
     }
 
     @Test
+    void aCorrectionChangesSomethingAndTheCompanyMayBeIt() {
+        LeadNumber lead = refusedForWrongData();
+        Map<String, Object> asShown = new HashMap<>(Map.of("correction", "CORRECTED"));
+        Map<String, Object> shown = desk.show("marketer", lead, "CorrectLead");
+        for (String field : List.of("firstName", "lastName", "email", "company", "jobTitle", "city", "country")) {
+            asShown.put(field, shown.get(field));
+        }
+        assertThatThrownBy(() -> desk.complete("marketer", lead, "CorrectLead", asShown))
+                .hasMessageContaining("change at least one field");
+        assertThat(desk.openTasks(lead)).containsExactly("CorrectLead");
+
+        asShown.put("company", "Acme Holding");
+        desk.complete("marketer", lead, "CorrectLead", asShown);
+
+        assertThat(play.lead(lead).firm().company()).isEqualTo("Acme Holding");
+        assertThat(sql.queryForObject("""
+                        select account.name from lead join account on account.id = lead.account_id
+                        where lead.number = ?""", String.class, lead.value())).isEqualTo("Acme Holding");
+        assertThat(desk.openTasks(lead)).doesNotContain("CorrectLead");
+    }
+
+    @Test
     void marketingIsRemindedOfACorrection() {
         refusedForWrongData();
 
@@ -207,15 +230,17 @@ abstract class Journeys {
     }
 
     @Test
-    void aLeadThatNobodyAcceptsGoesBackToNurtureWithACounter() {
+    void aLeadThatNobodyAcceptsWaitsInTheQueueWithItsOwner() {
         LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
 
-        passDeadlines();
-        assertThat(play.lead(lead).owner()).isEqualTo("sales-manager");
-        passDeadlines();
+        for (int time = 1; time <= 3; time++) {
+            passDeadlines();
 
-        assertThat(play.lead(lead).stage()).isEqualTo(Stage.NURTURE);
-        assertThat(play.lead(lead).recycleCount()).isEqualTo(1);
+            assertThat(play.lead(lead).owner()).isEqualTo("sales-manager");
+            assertThat(play.lead(lead).stage()).isEqualTo(Stage.MQL);
+        }
+        desk.complete("sales-manager", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+        assertThat(play.lead(lead).stage()).isEqualTo(Stage.SAL);
     }
 
     @Test
@@ -236,13 +261,13 @@ abstract class Journeys {
     void aCounterEndsTheLoop() {
         LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
         for (int round = 0; round < 4 && running(lead) > 0; round++) {
-            passDeadlines();
-            passDeadlines();
-            clock.advance(Duration.ofDays(31));
+            desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED", "touched", true));
+            play.discover(lead, "NOT_NOW", false, "");
+            clock.advance(Duration.ofDays(91));
             jobs.runDue();
         }
 
-        assertThat(play.lead(lead).stage()).isEqualTo(Stage.DISQUALIFIED);
+        assertThat(play.lead(lead).stage().isClosed()).isTrue();
         assertThat(play.lead(lead).recycleCount()).isEqualTo(3);
         assertThat(running(lead)).isZero();
     }
@@ -298,6 +323,8 @@ abstract class Journeys {
         LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
         kept.addAll(variables());
         desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+        kept.addAll(variables());
+        desk.complete("rep", lead, "MakeFirstContact", Map.of("contact", "CALL"));
         kept.addAll(variables());
         play.discover(lead, "OPPORTUNITY", true, "");
         kept.addAll(variables());

@@ -2,6 +2,7 @@ package dev.baton.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import dev.baton.lead.LeadNumber;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -86,6 +88,22 @@ class TaskDeskIT {
             assertThat(answer.body()).contains(message);
         }
         assertThat(desk.openTasks(lead)).containsExactly("AcceptLead");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/camunda/api/engine/engine/default"})
+    void aRefusalIsSaidWithoutTheIdsOfTheEngine(String way) {
+        String open = task(lead, "AcceptLead");
+        Visitor rep = way.startsWith("/camunda") ? Visitor.browser(port, "rep") : Visitor.program(port, "rep");
+        rep.post(way + "/task/" + open + "/claim", "{\"userId\":\"rep\"}");
+
+        HttpResponse<String> answer = rep.post(
+                way + "/task/" + open + "/submit-form",
+                "{\"variables\":{\"acceptance\":{\"value\":\"REFUSED\"},\"refusal\":{\"value\":\"DUPLICATE\"}}}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JsonPath.<String>read(answer.body(), "$.message"))
+                .isEqualTo("note: marketing needs to know more about the reason 'duplicate'");
     }
 
     @Test
@@ -178,7 +196,7 @@ class TaskDeskIT {
     }
 
     private String discoverNeeds() {
-        desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+        desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED", "touched", true));
         String discovery = task(lead, "DiscoverNeeds");
         Visitor.program(port, "rep").post("/engine-rest/task/" + discovery + "/claim", "{\"userId\":\"rep\"}");
         return discovery;

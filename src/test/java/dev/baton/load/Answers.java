@@ -13,7 +13,9 @@ final class Answers {
     private Answers() {}
 
     static Map<String, Object> accept() {
-        return of("acceptance", "ACCEPTED", "note", "");
+        Map<String, Object> answer = of("acceptance", "ACCEPTED", "callbackOn", "", "callbackTime", "", "note", "");
+        answer.put("touched", Map.of("value", true, "type", "Boolean"));
+        return answer;
     }
 
     static Map<String, Object> discover() {
@@ -33,6 +35,10 @@ final class Answers {
                 "closeOn",
                 "",
                 "gap",
+                "",
+                "callbackOn",
+                "",
+                "callbackTime",
                 "");
         answer.put("valueAmount", Map.of("value", 14400, "type", "Integer"));
         answer.put("objectionRaised", Map.of("value", true, "type", "Boolean"));

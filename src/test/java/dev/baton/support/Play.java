@@ -32,8 +32,15 @@ public class Play {
         return number;
     }
 
-    /** A demo request that its seller has accepted. */
+    /** A demo request that its seller has accepted, having spoken with the person. */
     public LeadNumber accepted(String name) {
+        LeadNumber lead = ask(NewLeads.demoRequest(name));
+        desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED", "touched", true));
+        return lead;
+    }
+
+    /** A demo request that its seller has accepted, and the person still waits for a word. */
+    public LeadNumber promised(String name) {
         LeadNumber lead = ask(NewLeads.demoRequest(name));
         desk.complete("rep", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
         return lead;

@@ -20,7 +20,8 @@ class AssignLeadDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Assignment offer = assignments.assign(leadId(execution));
+        Assignment offer = assignments.assign(
+                leadId(execution), (String) execution.getVariable(SalesAssignmentProcess.ESCALATE_AFTER));
         execution.setVariable(SalesAssignmentProcess.WHY_THIS_REP, offer.reason());
         execution.setVariable(SalesAssignmentProcess.ASSIGNEE, offer.assignee());
         execution.setVariable(SalesAssignmentProcess.TEAM_GROUP, SalesTeams.groupOf(offer.teamCode()));

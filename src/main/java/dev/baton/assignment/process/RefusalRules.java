@@ -1,31 +1,58 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.Refusal;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Asks the table {@code check-refusal}, while the form is answered, what a refusal needs. */
+/** Asks the table {@code check-refusal} what a refusal needs. */
 @Component
 class RefusalRules {
 
     private final ProcessEngine engine;
 
+    // A version of a table never changes, so its answers are kept: each evaluation would leave rows in the history.
+    private final Map<String, Set<Refusal>> answers = new ConcurrentHashMap<>();
+
     RefusalRules(ProcessEngine engine) {
         this.engine = engine;
     }
 
-    // the seller who refuses has no right to ask a table, only to have it asked
     boolean needsNote(Refusal refusal) {
+        return needingNote().contains(refusal);
+    }
+
+    /** The reasons that need a note. The seller who refuses has no right to ask a table, only to have it asked. */
+    Set<Refusal> needingNote() {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> engine.getDecisionService()
-                        .evaluateDecisionTableByKey(SalesAssignmentProcess.CHECK_REFUSAL)
-                        .decisionDefinitionWithoutTenantId()
+                .execute(command ->
+                        command.runWithoutAuthorization(() -> answers.computeIfAbsent(current(), this::ask)));
+    }
+
+    private String current() {
+        return engine.getRepositoryService()
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(SalesAssignmentProcess.CHECK_REFUSAL)
+                .latestVersion()
+                .withoutTenantId()
+                .singleResult()
+                .getId();
+    }
+
+    private Set<Refusal> ask(String table) {
+        return EnumSet.allOf(Refusal.class).stream()
+                .filter(refusal -> engine.getDecisionService()
+                        .evaluateDecisionTableById(table)
                         .variables(Map.of(SalesAssignmentProcess.REFUSAL, refusal.name()))
                         .evaluate()
                         .collectEntries(SalesAssignmentProcess.NOTE_NEEDED)
-                        .contains(Boolean.TRUE)));
+                        .contains(Boolean.TRUE))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.assignment.process;
 /** The names in {@code sales-assignment.bpmn}. */
 final class SalesAssignmentProcess {
 
+    static final String ESCALATE_AFTER = "escalateAfter";
     static final String WHY_THIS_REP = "whyThisRep";
     static final String ASSIGNEE = "assignee";
     static final String TEAM_GROUP = "teamGroup";
@@ -11,17 +12,15 @@ final class SalesAssignmentProcess {
     static final String ANOTHER_OWNER = "anotherOwner";
     static final String OFFER_WITHDRAWN = "offer.withdrawn";
     static final String SETBACK = "setback";
-    static final String SILENCE = "SILENCE";
 
     static final String CHECK_REFUSAL = "check-refusal";
     static final String REFUSAL = "refusal";
     static final String NOTE_NEEDED = "noteNeeded";
 
-    /** What came of an offer; silence past the deadline is an answer too. */
+    /** What came of an offer; silence is no answer, so somebody else is asked. */
     enum Acceptance {
         ACCEPTED,
-        REFUSED,
-        SILENT
+        REFUSED
     }
 
     private SalesAssignmentProcess() {}

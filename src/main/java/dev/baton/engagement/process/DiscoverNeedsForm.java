@@ -1,5 +1,7 @@
 package dev.baton.engagement.process;
 
+import dev.baton.callback.CallbackTime;
+import dev.baton.callback.Callbacks;
 import dev.baton.catalogue.Catalogue;
 import dev.baton.engagement.Authority;
 import dev.baton.engagement.Budget;
@@ -18,9 +20,11 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +44,9 @@ class DiscoverNeedsForm implements TaskForm<DiscoverNeedsForm.Answer> {
 
             @Nullable LocalDate closeOn,
             @Nullable @Size(max = 4000) String gap,
-            @Nullable Boolean objectionRaised) {
+            @Nullable Boolean objectionRaised,
+            @Nullable LocalDate callbackOn,
+            @Nullable String callbackTime) {
 
         @AssertTrue(message = "need, product, valueAmount: an opportunity needs all three")
         boolean isValidOpportunity() {
@@ -50,11 +56,13 @@ class DiscoverNeedsForm implements TaskForm<DiscoverNeedsForm.Answer> {
 
     private final Engagements engagements;
     private final Catalogue catalogue;
+    private final Callbacks callbacks;
     private final Clock clock;
 
-    DiscoverNeedsForm(Engagements engagements, Catalogue catalogue, Clock clock) {
+    DiscoverNeedsForm(Engagements engagements, Catalogue catalogue, Callbacks callbacks, Clock clock) {
         this.engagements = engagements;
         this.catalogue = catalogue;
+        this.callbacks = callbacks;
         this.clock = clock;
     }
 
@@ -65,7 +73,11 @@ class DiscoverNeedsForm implements TaskForm<DiscoverNeedsForm.Answer> {
 
     @Override
     public Map<String, Object> show(TaskAtHand task) {
-        return Map.of("products", catalogue.choices());
+        return Map.of(
+                "products",
+                catalogue.choices(),
+                "zone",
+                callbacks.zoneOf(task.leadId()).getId());
     }
 
     @Override
@@ -73,7 +85,9 @@ class DiscoverNeedsForm implements TaskForm<DiscoverNeedsForm.Answer> {
         if (answer.product() != null && catalogue.find(answer.product()).isEmpty()) {
             throw new RefusedException("product: %s is not in the catalogue".formatted(answer.product()));
         }
+        Optional<LocalDateTime> callback = CallbackTime.of(answer.callbackOn(), answer.callbackTime());
         engagements.note(toDiscovery(task, answer));
+        callback.ifPresent(at -> callbacks.book(task.leadId(), at, answer.need(), task.user()));
         Map<String, Object> flags = new HashMap<>();
         flags.put("finding", answer.finding().name());
         flags.put("objectionRaised", Boolean.TRUE.equals(answer.objectionRaised()));

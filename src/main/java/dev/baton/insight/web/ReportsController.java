@@ -35,11 +35,12 @@ class ReportsController {
     }
 
     @GetMapping("/handoff")
-    @PreAuthorize("hasAnyAuthority('sales-managers', 'marketing-leads', 'executives', 'camunda-admin')")
+    @PreAuthorize("hasAnyAuthority('sales-managers', 'marketing', 'marketing-leads', 'executives', 'camunda-admin')")
     @Operation(
             summary = "How fast and how well leads went from marketing to sales",
             description = "Delays are in seconds: the system's until a lead has an owner, and the people's until the"
-                    + " owner first speaks with or writes to the person. A sales manager sees the teams they lead.")
+                    + " owner first speaks with or writes to the person. A sales manager sees the teams they lead;"
+                    + " marketing sees every team, and no single seller.")
     HandOffReport handOff(
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Parameter(description = "the last day, included")

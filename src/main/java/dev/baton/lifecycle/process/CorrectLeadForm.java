@@ -1,6 +1,8 @@
 package dev.baton.lifecycle.process;
 
 import dev.baton.lead.Contact;
+import dev.baton.lead.ContactKeys;
+import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lifecycle.Lifecycle;
 import dev.baton.lifecycle.TaskAtHand;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class CorrectLeadForm implements TaskForm<CorrectLeadForm.Answer> {
+
+    private static final int LONGEST_KEY = 300;
 
     /** Whether marketing found better data. */
     enum Correction {
@@ -41,6 +45,7 @@ class CorrectLeadForm implements TaskForm<CorrectLeadForm.Answer> {
             @Pattern(regexp = "\\+?[\\d ()./-]{5,}", message = "is not a phone number such as +49 30 23125 014")
             String phone,
 
+            @Nullable @Size(max = 300) String company,
             @Nullable @Size(max = 200) String jobTitle,
             @Nullable @Size(max = 100) String city,
 
@@ -50,6 +55,12 @@ class CorrectLeadForm implements TaskForm<CorrectLeadForm.Answer> {
         @AssertTrue(message = "email, phone: one of them is needed to reach the person")
         boolean isValidContact() {
             return correction != Correction.CORRECTED || email != null || phone != null;
+        }
+
+        @AssertTrue(message = "company: is too long when normalised: shorten it")
+        boolean isValidCompany() {
+            String key = ContactKeys.company(company);
+            return key == null || key.length() <= LONGEST_KEY;
         }
 
         Contact of(Contact wrong) {
@@ -73,12 +84,14 @@ class CorrectLeadForm implements TaskForm<CorrectLeadForm.Answer> {
     /** The present data, to be changed where they are wrong. */
     @Override
     public Map<String, Object> show(TaskAtHand task) {
-        Contact now = leads.get(task.leadId()).contact();
+        Lead lead = leads.get(task.leadId());
+        Contact now = lead.contact();
         Map<String, Object> fields = new HashMap<>();
         fields.put("firstName", text(now.firstName()));
         fields.put("lastName", text(now.lastName()));
         fields.put("email", text(now.email()));
         fields.put("phone", text(now.phone()));
+        fields.put("company", text(lead.firm().company()));
         fields.put("jobTitle", text(now.jobTitle()));
         fields.put("city", text(now.city()));
         fields.put("country", text(now.country()));
@@ -88,7 +101,7 @@ class CorrectLeadForm implements TaskForm<CorrectLeadForm.Answer> {
     @Override
     public Map<String, Object> submit(TaskAtHand task, Answer answer) {
         if (answer.correction() == Correction.CORRECTED) {
-            lifecycle.correct(task.leadId(), answer::of, task.user());
+            lifecycle.correct(task.leadId(), answer::of, answer.company(), task.user());
         }
         return Map.of(LeadLifecycleProcess.CORRECTION, answer.correction().name());
     }

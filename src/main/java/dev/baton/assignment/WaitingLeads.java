@@ -1,0 +1,56 @@
+package dev.baton.assignment;
+
+import dev.baton.lead.Interaction;
+import dev.baton.lead.InteractionKind;
+import dev.baton.lead.Lead;
+import dev.baton.lead.Leads;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/**
+ * What waits in the queue stays with its owner until a person moves it: silence never ends a hand-off. Each time its
+ * deadline passes, it begins anew and those above are told.
+ */
+@Component
+class WaitingLeads {
+
+    private final AssignmentRows rows;
+    private final KeptLadders kept;
+    private final Teams teams;
+    private final Leads leads;
+    private final QueueLetters letters;
+    private final Clock clock;
+
+    WaitingLeads(AssignmentRows rows, KeptLadders kept, Teams teams, Leads leads, QueueLetters letters, Clock clock) {
+        this.rows = rows;
+        this.kept = kept;
+        this.teams = teams;
+        this.leads = leads;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Whether it waits in the queue, with somebody who still answers for a team. */
+    boolean holds(Assignment offer) {
+        return kept.isQueued(offer) && teams.areManagedBy(offer.assignee());
+    }
+
+    /** The time to accept is over. */
+    void overdue(Lead lead, Assignment offer) {
+        letters.overdue(lead, offer);
+    }
+
+    /** The next time to wait is an offer of its own, so that each deadline that passes counts. */
+    void renew(Lead lead, Assignment before) {
+        rows.save(before.release(clock.instant()));
+        Assignment offer = rows.save(
+                Assignment.offer(lead.id(), before.teamCode(), before.assignee(), before.reason(), clock.instant()));
+        kept.keepAgain(offer, before);
+        leads.note(
+                lead.id(),
+                InteractionKind.NOTE,
+                "Still in the queue of %s: nobody answered in time".formatted(before.assignee()),
+                Interaction.SYSTEM);
+        letters.stillWaiting(lead, before);
+    }
+}
