@@ -1,7 +1,7 @@
 package dev.baton.platform.engine;
 
-import dev.baton.platform.Tells;
 import dev.baton.platform.ModelBean;
+import dev.baton.platform.Tells;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -120,7 +120,9 @@ class RecordInquiryIT {
 
         Lead found = onlyLead();
         assertThat(found.stage()).isEqualTo(Stage.MQL);
-        assertThat(found.milestones().qualifiedAt()).as("marketing has no part in it").isNull();
+        assertThat(found.milestones().qualifiedAt())
+                .as("marketing has no part in it")
+                .isNull();
         assertThat(found.owner())
                 .as("by its country it would be the other team's")
                 .isEqualTo("rep2");
