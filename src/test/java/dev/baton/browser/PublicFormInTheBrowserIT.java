@@ -73,14 +73,14 @@ class PublicFormInTheBrowserIT {
                         "See Baton at work",
                         "Thirty minutes with somebody who knows your trade.",
                         InquiryKind.DEMO_REQUEST,
- Source.DIRECT,
- Channel.WEB,
- "en",
- List.of(FormField.COMPANY, FormField.PHONE, FormField.COUNTRY, FormField.MESSAGE),
- Set.of(),
+                        Source.DIRECT,
+                        Channel.WEB,
+                        "en",
+                        List.of(FormField.COMPANY, FormField.PHONE, FormField.COUNTRY, FormField.MESSAGE),
+                        Set.of(),
                         "https://www.company.example/privacy",
                         Map.of(ConsentPurpose.MAIL, "Write to me about new versions. I can stop this at any time."),
- true),
+                        true),
                 "marketing-lead");
     }
 

@@ -120,7 +120,9 @@ class RecordInquiryIT {
 
         Lead found = onlyLead();
         assertThat(found.stage()).isEqualTo(Stage.MQL);
-        assertThat(found.milestones().qualifiedAt()).as("marketing has no part in it").isNull();
+        assertThat(found.milestones().qualifiedAt())
+                .as("marketing has no part in it")
+                .isNull();
         assertThat(found.owner())
                 .as("by its country it would be the other team's")
                 .isEqualTo("rep2");
@@ -138,7 +140,7 @@ class RecordInquiryIT {
     void whomASellerFoundAndWeKnowAlreadyIsASignalOnTheRunningLead() {
         LeadNumber running = play.ask(NewLeads.demoRequest("Acme"));
 
-        record("rep2", "channel", "PHONE", "inquiry", "PRICING", "email", "kim@acme.example", "foundByMe", "true");
+        record("rep2", "channel", "PHONE", "inquiry", "PRICING", "email", "acme@acme.example", "foundByMe", "true");
 
         assertThat(onlyLead().number()).isEqualTo(running);
         assertThat(onlyLead().owner()).isEqualTo("rep");
