@@ -186,7 +186,7 @@ class ModelConventionsTest {
                 plant(
                         "no flow crosses another",
                         LIFECYCLE,
-                        "waypoint x=\"920\" y=\"500\"",
+                        "waypoint x=\"995\" y=\"500\"",
                         "waypoint x=\"420\" y=\"320\""),
                 plant("no shape or label lies over another", SCORING, "Bounds x=\"400\"", "Bounds x=\"300\""),
                 plant("no flow runs through a shape or a label", SCORING, "Bounds x=\"400\"", "Bounds x=\"360\""),

@@ -73,7 +73,7 @@ final class MailHead {
                 || MACHINES.contains(lower(first(mail, "Precedence")))
                 || "<>".equals(lower(first(mail, "Return-Path")))
                 || POSTMEN.contains(local)
-                || mail.isMimeType("multipart/report");
+                || lower(first(mail, "Content-Type")).startsWith("multipart/report");
     }
 
     /** The ids of the mails that it answers, the nearest first. */

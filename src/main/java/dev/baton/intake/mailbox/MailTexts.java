@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Makes text of what mails call text, whatever they say about its encoding. */
 final class MailTexts {
 
+    private static final Charset OFFICE = Charset.forName("windows-1252");
+    private static final int ENOUGH_TO_TELL = 200;
+
     private MailTexts() {}
 
     /** The bytes as text: in the encoding that is named, if there is one and they are in it, else in the likeliest. */
     static String decode(byte[] bytes, String contentType) {
-        Charset named = charset(contentType).orElseGet(() -> TextEncoding.of(bytes));
+        Charset named = charset(contentType).orElseGet(() -> likeliest(bytes));
         String text = new String(bytes, named);
-        return text.indexOf(PlainCharacters.REPLACEMENT) < 0 ? text : new String(bytes, TextEncoding.of(bytes));
+        return text.indexOf(PlainCharacters.REPLACEMENT) < 0 ? text : new String(bytes, likeliest(bytes));
     }
 
     /** What a person would read of a page. */
@@ -69,6 +72,12 @@ final class MailTexts {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
+    }
+
+    // of a few letters nobody can tell in which encoding they are: most such mails are in this one
+    private static Charset likeliest(byte[] bytes) {
+        Charset found = TextEncoding.of(bytes);
+        return found.equals(StandardCharsets.UTF_8) || bytes.length > ENOUGH_TO_TELL ? found : OFFICE;
     }
 
     private static Optional<Charset> charset(String contentType) {

@@ -140,7 +140,7 @@ class RecordInquiryIT {
     void whomASellerFoundAndWeKnowAlreadyIsASignalOnTheRunningLead() {
         LeadNumber running = play.ask(NewLeads.demoRequest("Acme"));
 
-        record("rep2", "channel", "PHONE", "inquiry", "PRICING", "email", "kim@acme.example", "foundByMe", "true");
+        record("rep2", "channel", "PHONE", "inquiry", "PRICING", "email", "acme@acme.example", "foundByMe", "true");
 
         assertThat(onlyLead().number()).isEqualTo(running);
         assertThat(onlyLead().owner()).isEqualTo("rep");

@@ -107,7 +107,7 @@ class PublicFormIT {
 
     @Test
     void eachInquiryOfAPersonIsATouchpointAndTheStoryTellsThem() {
-        send("email", "ada@acme.example", "utm_source", "news", "employees", "500", "company", "Acme");
+        send("email", "ada@acme.example", "utm_source", "news", "company", "Acme", "country", "DE");
         PublicForm.setUp(port, "autumn");
         jobs.runDue();
 
@@ -289,11 +289,14 @@ class PublicFormIT {
 
     @Test
     void beyondTheLimitNothingIsTakenAndTheAnswerSaysWhenToComeAgain() {
+        String ticket = PublicForm.ticketOn(stranger.get("/f/spring"));
+        clock.advance(Duration.ofSeconds(4));
         for (int sent = 0; sent < 20; sent++) {
-            assertThat(send("email", "p%d@acme.example".formatted(sent)).statusCode())
+            assertThat(PublicForm.send(port, SPRING, ticket, "email", "p%d@acme.example".formatted(sent))
+                            .statusCode())
                     .isEqualTo(303);
         }
-        HttpResponse<String> page = send("email", "late@acme.example");
+        HttpResponse<String> page = PublicForm.send(port, SPRING, ticket, "email", "late@acme.example");
         HttpResponse<String> program = stranger.post("/api/public/campaigns/spring/leads", "{}");
         HttpResponse<String> another = Visitor.stranger(port)
                 .with("X-Forwarded-For", "203.0.113.9")
