@@ -17,6 +17,8 @@ final class Binning {
     /** What a cell can hold as a plain text. */
     private static final Pattern WRITABLE = Pattern.compile("[\\p{L}\\p{N} .,;:&'()/+_@%-]{0,100}");
 
+    private static final int SHORTEST_WORD = 2;
+
     private final Sample sample;
     private final Base base;
     private final int leastLeads;
@@ -71,7 +73,8 @@ final class Binning {
         if (trait.kind() == Fact.Kind.FLAG) {
             return Boolean.parseBoolean(word) ? "yes" : "no";
         }
-        return Words.of(word);
+        // DE stays DE
+        return word.length() <= SHORTEST_WORD ? word : Words.of(word);
     }
 
     private Bins cutNumbers(Trait trait, Column column) {

@@ -34,6 +34,8 @@ class DecideOnScorecardForm implements TaskForm<DecideOnScorecardForm.Answer> {
         }
     }
 
+    private static final int PERCENT = 100;
+
     private final Scorecards scorecards;
 
     DecideOnScorecardForm(Scorecards scorecards) {
@@ -86,20 +88,18 @@ class DecideOnScorecardForm implements TaskForm<DecideOnScorecardForm.Answer> {
     }
 
     private static Map<String, Object> band(Comparison.Band band) {
-        return Map.of(
-                "band", Words.of(band.band()),
-                "leadsLive", band.live().leads(),
-                "winsLive", percent(band.live().winRate()),
-                "leadsProposed", band.tried().leads(),
-                "winsProposed", percent(band.tried().winRate()));
+        return Map.of("band", Words.of(band.band()), "live", outcome(band.live()), "learned", outcome(band.tried()));
     }
 
     private static Map<String, Object> row(ProposedRow row) {
         return Map.of("table", Words.title(row.table()), "row", row.row(), "points", row.points());
     }
 
-    private static String percent(@Nullable Double rate) {
-        return rate == null ? "" : Math.round(rate * 100) + " %";
+    private static String outcome(Comparison.Outcome outcome) {
+        Double rate = outcome.winRate();
+        return rate == null
+                ? "%d leads".formatted(outcome.leads())
+                : "%d leads, %d %% of them won".formatted(outcome.leads(), Math.round(rate * PERCENT));
     }
 
     private static String text(@Nullable Double area) {

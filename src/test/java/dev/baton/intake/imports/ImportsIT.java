@@ -52,6 +52,12 @@ class ImportsIT {
     private TestRestTemplate http;
 
     @Autowired
+    private ImportBench bench;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
     private JdbcClient database;
 
     @Autowired
@@ -62,6 +68,42 @@ class ImportsIT {
 
     @Autowired
     private MovableClock clock;
+
+    @Test
+    void leadsOfThePastComeInAsTheyEndedAndNobodyWorksOnThem() throws IOException {
+        String mapping = """
+                {"fields": {"email": {"column": "mail"}, "outcome": {"column": "end"},
+                            "capturedAt": {"column": "from"}, "closedAt": {"column": "to"}}}""";
+
+        ImportProgress done = bench.run(
+                ("mail,end,from,to\n"
+                                + "a@b.example,won,2025-03-01,2025-05-20\n"
+                                + "b@b.example,Lost,2025-03-01T09:30:00Z,\n"
+                                + "c@b.example,maybe,2025-03-01,\n"
+                                + "d@b.example,won,2025-03-01,2025-02-01\n"
+                                + "e@b.example,won,01.03.2025,\n"
+                                + "f@b.example,,2025-03-01,\n")
+                        .getBytes(UTF_8),
+                mapping);
+
+        assertThat(done.created()).isEqualTo(2);
+        assertThat(done.rejected()).isEqualTo(4);
+        assertThat(database.sql("select stage || ' ' || to_char(captured_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI')"
+                                + " from lead where open_email_key is null order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("WON 2025-03-01 00:00", "LOST 2025-03-01 09:30");
+        assertThat(database.sql("select count(*) from act_ru_execution")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(imports.rejected(done.id(), 0, 10).stream().map(Rejection::reason))
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("outcome").contains("WON, LOST"),
+                        reason -> assertThat(reason).contains("closedAt"),
+                        reason -> assertThat(reason).contains("capturedAt").contains("neither a day"),
+                        reason -> assertThat(reason).contains("outcome"));
+    }
 
     @Test
     void theSampleLeadsComeInThroughTheApi() throws IOException {

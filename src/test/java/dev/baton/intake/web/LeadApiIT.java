@@ -230,6 +230,19 @@ class LeadApiIT {
     }
 
     @Test
+    void aLeadThatBeginsNowHasNoOutcome() {
+        assertProblem(
+                post("marketer", "{\"email\": \"ada@bauer.example\", \"outcome\": \"WON\"}"),
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "outcome");
+        assertProblem(
+                post("marketer", "{\"email\": \"ada@bauer.example\", \"capturedAt\": \"2025-01-01T00:00:00Z\"}"),
+                HttpStatus.BAD_REQUEST,
+                "outcome");
+        assertThat(count("lead")).isZero();
+    }
+
+    @Test
     void aKindOfInteractionIsANameAndNoNumber() {
         String number = number(post("marketer", "{\"email\": \"ada@bauer.example\"}"));
 
