@@ -23,6 +23,8 @@ final class Fill {
             "lead_id",
             "open_lead_id",
             "account_id",
+            "assignment_id",
+            "decision_id",
             "quote_id",
             "fit_decision_id",
             "engagement_decision_id",

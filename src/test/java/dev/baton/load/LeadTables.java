@@ -21,6 +21,8 @@ final class LeadTables {
             "decision_log",
             "score",
             "assignment",
+            "hand_off",
+            "callback",
             "discovery",
             "objection",
             "quote",
@@ -61,6 +63,9 @@ final class LeadTables {
         tables.put("account", "t.id = (select account_id from lead where number = '" + number + "')");
         tables.put("lead", "t.number = '" + number + "'");
         OF_THE_LEAD.forEach(table -> tables.put(table, "t.lead_id = " + lead));
+        String assignments = "(select id from assignment where lead_id = " + lead + ")";
+        tables.put("assignment_ladder", "t.assignment_id in " + assignments);
+        tables.put("breach", "t.assignment_id in " + assignments);
         tables.put("quote_line", "t.quote_id in (select id from quote where lead_id = " + lead + ")");
         tables.put("outbox_message", "t.lead_number = '" + number + "'");
         return tables;
@@ -110,11 +115,19 @@ final class LeadTables {
 
     private static Map<String, String> keys() {
         String instances = " in (select id_ from act_hi_procinst where business_key_ = '%s')";
+        String lead = "(select id from lead where number = '%s')";
         return Map.of(
-                "lead_id", " = (select id from lead where number = '%s')",
-                "lead_number", " = '%s'",
-                "proc_inst_id_", instances,
-                "root_proc_inst_id_", instances,
-                "process_instance_id_", instances);
+                "lead_id",
+                " = " + lead,
+                "assignment_id",
+                " in (select id from assignment where lead_id = " + lead + ")",
+                "lead_number",
+                " = '%s'",
+                "proc_inst_id_",
+                instances,
+                "root_proc_inst_id_",
+                instances,
+                "process_instance_id_",
+                instances);
     }
 }
