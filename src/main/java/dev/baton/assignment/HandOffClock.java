@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.event.EventListener;
@@ -73,10 +74,12 @@ class HandOffClock implements AfterSaveCallback<Assignment> {
         if (times.answer(id, answered, now, worked(answered, answered.assignedAt(), now))) {
             return;
         }
-        times.claim(id, answered)
-                .ifPresentOrElse(
-                        offered -> times.answer(id, answered, now, worked(answered, offered, now)),
-                        () -> times.takeOver(id, answered));
+        Optional<Instant> offered = times.claim(id, answered);
+        if (offered.isPresent()) {
+            times.answer(id, answered, now, worked(answered, offered.get(), now));
+        } else if (answered.state() == AssignmentState.ACCEPTED) {
+            times.takeOver(id, answered);
+        }
     }
 
     private void touch(Untouched owner, Instant at) {

@@ -61,17 +61,25 @@ class KeptLadders {
     Map<Long, List<LadderLine>> of(Collection<Assignment> assignments) {
         List<LadderRow> kept = rows.findByAssignmentIdIn(
                 assignments.stream().map(Assignment::writtenId).toList());
-        Map<Long, DecisionRecord> made =
-                decisions
-                        .all(kept.stream()
-                                .map(LadderRow::decisionId)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(DecisionRecord::writtenId, Function.identity()));
+        Map<Long, DecisionRecord> made = decisionsOf(kept);
         return kept.stream()
-                .collect(Collectors.toMap(LadderRow::assignmentId, row -> tell(row, made.get(row.decisionId()))));
+                .collect(Collectors.toMap(LadderRow::assignmentId, row -> tell(row, madeBy(row, made))));
+    }
+
+    private static @Nullable DecisionRecord madeBy(LadderRow row, Map<Long, DecisionRecord> made) {
+        return row.decisionId() == null ? null : made.get(row.decisionId());
+    }
+
+    private Map<Long, DecisionRecord> decisionsOf(List<LadderRow> kept) {
+        List<Long> ids = kept.stream()
+                .map(LadderRow::decisionId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : decisions.all(ids).stream()
+                        .collect(Collectors.toMap(DecisionRecord::writtenId, Function.identity()));
     }
 
     private List<LadderLine> tell(LadderRow kept, @Nullable DecisionRecord made) {

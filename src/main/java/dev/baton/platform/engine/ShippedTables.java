@@ -100,7 +100,8 @@ class ShippedTables {
 
     private Stream<String> facts(Element decision) {
         Map<String, Set<String>> known = beans.facts();
-        return children(decision, "text")
+        return Stream.of("inputExpression", "inputEntry", "outputEntry")
+                .flatMap(cell -> children(decision, cell))
                 .flatMap(text -> FACT.matcher(
                                 TEXT.matcher(text.getTextContent()).replaceAll(""))
                         .results()
