@@ -161,7 +161,8 @@ final class WiringRules {
     private static boolean hasClock(ProcessModel model, FlowNode task) {
         return task.getParentElement() instanceof SubProcess around && hasClock(model, around)
                 || model.boundariesOf(task)
-                .anyMatch(event -> event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance)
-                        && !event.getOutgoing().isEmpty());
+                        .anyMatch(event ->
+                                event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance)
+                                        && !event.getOutgoing().isEmpty());
     }
 }
