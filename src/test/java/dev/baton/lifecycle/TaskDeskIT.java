@@ -107,6 +107,15 @@ class TaskDeskIT {
     }
 
     @Test
+    void whoOnlyLooksAtAnOfferReadsWhichReasonsNeedANote() {
+        HttpResponse<String> shown = Visitor.program(port, "rep")
+                .get("/engine-rest/task/" + task + "/form-variables?deserializeValues=false");
+
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        assertThat(JsonPath.<String>read(shown.body(), "$.noteNeeded.value")).contains("BAD_CONTACT_DATA");
+    }
+
+    @Test
     void aRightAnswerEndsTheTask() {
         HttpResponse<String> answer = Visitor.program(port, "rep")
                 .post(

@@ -29,10 +29,21 @@ class RefusalRules {
 
     /** The reasons that need a note. The seller who refuses has no right to ask a table, only to have it asked. */
     Set<Refusal> needingNote() {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        String table = configuration()
                 .getCommandExecutorTxRequired()
-                .execute(command ->
-                        command.runWithoutAuthorization(() -> answers.computeIfAbsent(current(), this::ask)));
+                .execute(command -> command.runWithoutAuthorization(this::current));
+        return answers.computeIfAbsent(table, this::ask);
+    }
+
+    /** In a transaction of its own: who only looks at the form writes nothing, and an evaluation does. */
+    private Set<Refusal> ask(String table) {
+        return configuration()
+                .getCommandExecutorTxRequiresNew()
+                .execute(command -> command.runWithoutAuthorization(() -> needingNote(table)));
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     private String current() {
@@ -45,7 +56,7 @@ class RefusalRules {
                 .getId();
     }
 
-    private Set<Refusal> ask(String table) {
+    private Set<Refusal> needingNote(String table) {
         return EnumSet.allOf(Refusal.class).stream()
                 .filter(refusal -> engine.getDecisionService()
                         .evaluateDecisionTableById(table)
