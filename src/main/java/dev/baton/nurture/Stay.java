@@ -32,4 +32,10 @@ public record Stay(
     Stay end(Ending why, Instant now) {
         return new Stay(id, leadId, null, program, segment, band, begunAt, restUntil, now, why);
     }
+
+    /** Names the row and nothing in it: a failure's message may quote this in the log. */
+    @Override
+    public String toString() {
+        return "Stay " + id;
+    }
 }

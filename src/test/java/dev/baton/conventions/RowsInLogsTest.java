@@ -94,6 +94,7 @@ class RowsInLogsTest {
         return Stream.<Object>of(
                         7,
                         7L,
+                        7.0,
                         BigDecimal.ONE,
                         Instant.EPOCH,
                         LocalDate.EPOCH,

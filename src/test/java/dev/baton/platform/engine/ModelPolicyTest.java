@@ -193,7 +193,7 @@ class ModelPolicyTest {
                 "hitPolicy=\"RULE ORDER\"             | hitPolicy=\"UNIQUE\"                   | set it to RULE ORDER",
                 "hitPolicy=\"RULE ORDER\"             | hitPolicy=\"COLLECT\" aggregation=\"MAX\" | is COLLECT MAX",
                 "name=\"rung\"                        | name=\"step\"                          | nobody reads the output 'step'",
-                "<text>lead.country</text>            | <text>lead.land</text>                 | 'lead.land' is no fact; there are campaign",
+                "<text>lead.country</text>            | <text>lead.land</text>                 | 'lead.land' is no fact; there are attributes, campaign",
                 "<text>lead.country</text>            | <text>quote.total</text>               | nobody tells this table 'quote'; it may ask lead, routing",
                 "<text>routing.contractSeller</text>  | <text>lower case(routing.seller)</text> | 'routing.seller' is no fact"
             })
