@@ -94,16 +94,24 @@ public class Nurture {
     /**
      * The lead leaves.
      *
-     * @param reason if it is known; otherwise the time tells
+     * @param reason if it is known; otherwise time and timeline tell
      */
     public Ending end(LeadId id, @Nullable Ending reason) {
-        boolean timeOver = !clock.instant().isBefore(open(id).restUntil());
-        Ending ending = reason != null ? reason : timeOver ? Ending.TIME_OVER : Ending.HAND_RAISED;
+        Ending ending = reason != null ? reason : whatHappened(open(id));
         close(id, ending);
         if (ending.wantsAnswer()) {
             leads.change(id, Lead::sendToReview);
         }
         return ending;
+    }
+
+    private Ending whatHappened(Stay stay) {
+        if (!clock.instant().isBefore(stay.restUntil())) {
+            return Ending.TIME_OVER;
+        }
+        boolean answered =
+                leads.countsSince(new LeadId(stay.leadId()), stay.begunAt()).containsKey(InteractionKind.REPLY);
+        return answered ? Ending.ANSWERED : Ending.ASKED_AGAIN;
     }
 
     /** Nothing is planned for the lead any more. */

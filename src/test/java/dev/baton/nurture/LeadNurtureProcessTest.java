@@ -116,9 +116,21 @@ class LeadNurtureProcessTest {
         leads.record(lead, InteractionKind.REPLY, Channel.MAIL, "Could you call me?", "mailbox");
         jobs.runDue();
 
-        assertThat(sql.queryForList("select ending from nurture", String.class)).containsExactly("HAND_RAISED");
+        assertThat(sql.queryForList("select ending from nurture", String.class)).containsExactly("ANSWERED");
         assertThat(desk.openTasks(lead)).containsExactly("ReviewLead");
         assertThat(play.lead(lead).workStatus()).isEqualTo(WorkStatus.IN_REVIEW);
+    }
+
+    @Test
+    void whoAsksAgainIsScoredAgainAtOnceAndGoesOnWhereTheyWere() {
+        LeadNumber lead = play.ask(NewLeads.download("Acme"));
+
+        play.ask(NewLeads.download("Acme"));
+        daysPass(14);
+
+        assertThat(sql.queryForList("select ending from nurture where ending is not null", String.class))
+                .containsExactly("ASKED_AGAIN");
+        assertThat(steps(lead)).containsExactly("STORY", "GUIDE");
     }
 
     @Test

@@ -72,7 +72,7 @@ class MailServersIT {
             names = {"TRY_LATER", "REFUSES_CONTENT", "SAYS_NOTHING"})
     void aServerThatCannotIsTriedAgainAndIsBackInTime(Mood mood) {
         post("offered-1", "rep");
-        Postman node = Postman.to(beans, server.port());
+        Postman node = Postman.inAHurry(beans, server.port());
 
         server.is(mood);
         node.run();

@@ -11,17 +11,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Postman {
 
     private static final int ENDLESS = 1_000;
+    private static final int PATIENT = 20_000;
+    private static final int HURRIED = 700;
 
     private final OutboxRelay relay;
     private final OutboxMessages messages;
     private final Clock clock;
 
-    private Postman(ApplicationContext beans, JavaMailSenderImpl server, int port) {
+    private Postman(ApplicationContext beans, JavaMailSenderImpl server, int port, int patience) {
         server.setHost("127.0.0.1");
         server.setPort(port);
         Properties smtp = server.getJavaMailProperties();
         smtp.setProperty("mail.smtp.connectiontimeout", "2000");
-        smtp.setProperty("mail.smtp.timeout", "700");
+        smtp.setProperty("mail.smtp.timeout", String.valueOf(patience));
         smtp.setProperty("mail.smtp.writetimeout", "2000");
         messages = beans.getBean(OutboxMessages.class);
         clock = beans.getBean(Clock.class);
@@ -37,7 +39,12 @@ public final class Postman {
     }
 
     public static Postman to(ApplicationContext beans, int port) {
-        return new Postman(beans, new JavaMailSenderImpl(), port);
+        return new Postman(beans, new JavaMailSenderImpl(), port, PATIENT);
+    }
+
+    /** Waits for a server that says nothing for less than a second. */
+    static Postman inAHurry(ApplicationContext beans, int port) {
+        return new Postman(beans, new JavaMailSenderImpl(), port, HURRIED);
     }
 
     /** A node that dies when the server has said that it took the letter. */
@@ -51,7 +58,8 @@ public final class Postman {
                         throw new NodeDied();
                     }
                 },
-                port);
+                port,
+                PATIENT);
     }
 
     /** One run, as the scheduler does it. */
