@@ -109,8 +109,7 @@ public class Nurture {
         if (!clock.instant().isBefore(stay.restUntil())) {
             return Ending.TIME_OVER;
         }
-        boolean answered =
-                leads.countsSince(new LeadId(stay.leadId()), stay.begunAt()).containsKey(InteractionKind.REPLY);
+        boolean answered = leads.countSince(new LeadId(stay.leadId()), InteractionKind.REPLY, stay.begunAt()) > 0;
         return answered ? Ending.ANSWERED : Ending.ASKED_AGAIN;
     }
 
