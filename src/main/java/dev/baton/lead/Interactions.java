@@ -14,7 +14,7 @@ interface Interactions extends Repository<Interaction, Long> {
     @Query("select count(*) from interaction where lead_id = :leadId and kind = :kind")
     int count(long leadId, InteractionKind kind);
 
-    @Query("select count(*) from interaction where lead_id = :leadId and kind = :kind and at > :since")
+    @Query("select count(*) from interaction where lead_id = :leadId and kind = :kind and at >= :since")
     int countSince(long leadId, InteractionKind kind, Instant since);
 
     @Query("select kind, count(*) as times, max(at) as last from interaction where lead_id = :leadId group by kind")

@@ -239,7 +239,7 @@ public class Leads {
         return interactions.count(id.value(), kind);
     }
 
-    /** How often it happened after that moment. */
+    /** How often it happened from that moment on. */
     @Transactional(readOnly = true)
     public int countSince(LeadId id, InteractionKind kind, Instant since) {
         return interactions.countSince(id.value(), kind, since);
