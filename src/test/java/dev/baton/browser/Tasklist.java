@@ -79,51 +79,6 @@ final class Tasklist implements AutoCloseable {
         return this;
     }
 
-    /** The first task of that name in the filter, whatever it is about. */
-    Tasklist openFirst(String filter, String task) {
-        page.locator(".task-filter")
-                .filter(new Locator.FilterOptions().setHasText(filter))
-                .locator("a")
-                .first()
-                .click();
-        Locator card = page.locator("ol.tasks-list > li")
-                .filter(new Locator.FilterOptions().setHasText(task))
-                .locator("h4")
-                .first();
-        card.click();
-        try {
-            form().waitFor(new Locator.WaitForOptions().setTimeout(10_000));
-        } catch (TimeoutError missed) {
-            card.click();
-            form().waitFor();
-        }
-        return this;
-    }
-
-    /** Fills in the form of a process that the user starts. */
-    Tasklist start(String process) {
-        page.getByText("Start process").first().click();
-        page.getByText(process, new Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
-        form().waitFor();
-        return this;
-    }
-
-    /** Starts it with what is filled in. */
-    Tasklist begin() {
-        Locator button = page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Start").setExact(true))
-                .first();
-        Response answer = page.waitForResponse(Pattern.compile(".*/submit-form$"), button::click);
-        if (!answer.ok()) {
-            throw new AssertionError(answer.status() + " " + answer.text());
-        }
-        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        return this;
-    }
-
     private Locator form() {
         return page.locator(".fjs-container").first();
     }
