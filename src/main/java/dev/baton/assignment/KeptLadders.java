@@ -49,8 +49,7 @@ class KeptLadders {
         List<LadderRow> kept = rows.findByAssignmentIdIn(
                 assignments.stream().map(Assignment::writtenId).toList());
         Map<Long, DecisionRecord> made = decisionsOf(kept);
-        return kept.stream()
-                .collect(Collectors.toMap(LadderRow::assignmentId, row -> tell(row, madeBy(row, made))));
+        return kept.stream().collect(Collectors.toMap(LadderRow::assignmentId, row -> tell(row, madeBy(row, made))));
     }
 
     private static @Nullable DecisionRecord madeBy(LadderRow row, Map<Long, DecisionRecord> made) {
@@ -65,8 +64,7 @@ class KeptLadders {
                 .toList();
         return ids.isEmpty()
                 ? Map.of()
-                : decisions.all(ids).stream()
-                        .collect(Collectors.toMap(DecisionRecord::writtenId, Function.identity()));
+                : decisions.all(ids).stream().collect(Collectors.toMap(DecisionRecord::writtenId, Function.identity()));
     }
 
     private List<LadderLine> tell(LadderRow kept, @Nullable DecisionRecord made) {

@@ -33,8 +33,8 @@ class KeptLaddersTest {
                         .toList());
         when(decisions.all(anyCollection()))
                 .thenReturn(LongStream.rangeClosed(1, 50)
-                        .mapToObj(id -> new DecisionRecord(
-                                100 + id, 1L, "route-lead", 1, "{}", "[]", "{}", Instant.EPOCH))
+                        .mapToObj(id ->
+                                new DecisionRecord(100 + id, 1L, "route-lead", 1, "{}", "[]", "{}", Instant.EPOCH))
                         .toList());
         when(tables.rowsOf(any())).thenReturn(List.of(new TableRow("Row", "Ours", List.of())));
 
