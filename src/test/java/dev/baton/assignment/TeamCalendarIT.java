@@ -95,7 +95,7 @@ class TeamCalendarIT {
                 "\"2026-12-24\"    | \"Christmas\"                     | closed",
                 "\"2026-12-24\"    | null                            | closed",
                 "[\"22:00-24:00\"] | \"22:00-24:00\"                 | must be a list",
-                "\"22:00-24:00\"   | {}                              | must be a text",
+                "\"22:00-24:00\"   | {}                              | a text such as 09:00-17:00",
                 "\"22:00-24:00\"   | \"22:00-06:00\"                 | 22:00-24:00 on the one day and 00:00-06:00"
             })
     void whatNoCalendarSaysIsRefusedWithItsField(String right, String wrong, String told) {

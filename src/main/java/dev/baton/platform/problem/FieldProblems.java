@@ -83,9 +83,12 @@ public final class FieldProblems {
         if (unreadable instanceof InvalidFormatException format) {
             return mistyped(field, format.getValue(), format.getTargetType());
         }
-        if (unreadable instanceof ValueInstantiationException
-                && unreadable.getCause() instanceof MisspeltException told) {
-            return new FieldProblem(field, String.valueOf(told.getMessage()));
+        if (unreadable instanceof ValueInstantiationException failed) {
+            return new FieldProblem(
+                    field,
+                    failed.getCause() instanceof MisspeltException told
+                            ? String.valueOf(told.getMessage())
+                            : "must be " + nameOf(failed.getType().getRawClass()));
         }
         if (unreadable.getCause() instanceof InputCoercionException beyond) {
             return new FieldProblem(field, "must be " + boundsOf(beyond.getTargetType()));
