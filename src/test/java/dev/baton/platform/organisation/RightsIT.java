@@ -39,10 +39,10 @@ class RightsIT {
               <message id="Message" name="poke"/>
               <process id="rights" isExecutable="true" camunda:historyTimeToLive="1">
                 <startEvent id="Started"/>
-                <sequenceFlow id="Flow1" sourceRef="Started" targetRef="AcceptLead"/>
-                <userTask id="AcceptLead" name="Accept lead" camunda:candidateGroups="${teamGroup}"/>
-                <boundaryEvent id="Poked" attachedToRef="AcceptLead"><messageEventDefinition messageRef="Message"/></boundaryEvent>
-                <sequenceFlow id="Flow2" sourceRef="AcceptLead" targetRef="Ended"/>
+                <sequenceFlow id="Flow1" sourceRef="Started" targetRef="DiscoverNeeds"/>
+                <userTask id="DiscoverNeeds" name="Discover needs" camunda:candidateGroups="${teamGroup}"/>
+                <boundaryEvent id="Poked" attachedToRef="DiscoverNeeds"><messageEventDefinition messageRef="Message"/></boundaryEvent>
+                <sequenceFlow id="Flow2" sourceRef="DiscoverNeeds" targetRef="Ended"/>
                 <sequenceFlow id="Flow3" sourceRef="Poked" targetRef="Ended"/>
                 <endEvent id="Ended"/>
               </process>
@@ -114,7 +114,7 @@ class RightsIT {
         Task untouched = tasks.createTaskQuery().taskId(task).singleResult();
         assertThat(untouched.getAssignee()).isNull();
         assertThat(untouched.getOwner()).isNull();
-        assertThat(untouched.getName()).isEqualTo("Accept lead");
+        assertThat(untouched.getName()).isEqualTo("Discover needs");
         assertThat(tasks.getIdentityLinksForTask(task)).hasSize(1);
     }
 
