@@ -114,7 +114,7 @@ class LostRacesIT {
                         "{\"variables\":{\"acceptance\":{\"value\":\"ACCEPTED\"}}}"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-        assertThat(desk.openTasks(lead)).containsExactly("DiscoverNeeds");
+        assertThat(desk.openTasks(lead)).containsExactly("MakeFirstContact");
         assertThat(jdbc.queryForList("select subject from outbox_message", String.class))
                 .anyMatch(subject -> subject.startsWith("Half of the time is over"));
         assertThat(log.toString().substring(before)).doesNotContain("Exception", "\tat ");

@@ -73,7 +73,7 @@ class ImportsIT {
     void leadsOfThePastComeInAsTheyEndedAndNobodyWorksOnThem() throws IOException {
         String mapping = """
                 {"fields": {"email": {"column": "mail"}, "outcome": {"column": "end"},
-                            "capturedAt": {"column": "from"}, "closedAt": {"column": "to"}}}""";
+                            "askedAt": {"column": "from"}, "closedAt": {"column": "to"}}}""";
 
         ImportProgress done = bench.run(
                 ("mail,end,from,to\n"
@@ -82,7 +82,7 @@ class ImportsIT {
                                 + "c@b.example,maybe,2025-03-01,\n"
                                 + "d@b.example,won,2025-03-01,2025-02-01\n"
                                 + "e@b.example,won,01.03.2025,\n"
-                                + "f@b.example,,2025-03-01,\n")
+                                + "f@b.example,,,2025-03-01\n")
                         .getBytes(UTF_8),
                 mapping);
 
@@ -101,7 +101,7 @@ class ImportsIT {
                 .satisfiesExactly(
                         reason -> assertThat(reason).contains("outcome").contains("WON, LOST"),
                         reason -> assertThat(reason).contains("closedAt"),
-                        reason -> assertThat(reason).contains("capturedAt").contains("neither a day"),
+                        reason -> assertThat(reason).contains("askedAt").contains("is not a moment such as"),
                         reason -> assertThat(reason).contains("outcome"));
     }
 

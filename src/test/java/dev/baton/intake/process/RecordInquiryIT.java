@@ -132,7 +132,7 @@ class RecordInquiryIT {
         assertThat(desk.show("rep2", found.number(), "AcceptLead").toString())
                 .contains("A seller found it: theirs to accept");
         desk.complete("rep2", found.number(), "AcceptLead", Map.of("acceptance", "ACCEPTED"));
-        assertThat(desk.openTasks(found.number())).containsExactly("DiscoverNeeds");
+        assertThat(desk.openTasks(found.number())).containsExactly("MakeFirstContact");
         assertThat(leads.get(found.number()).stage()).isEqualTo(Stage.SAL);
     }
 

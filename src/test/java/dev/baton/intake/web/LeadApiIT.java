@@ -52,7 +52,7 @@ class LeadApiIT {
         assertThat(second.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(number(second)).isEqualTo(number(first));
         assertThat(count("lead")).isEqualTo(1);
-        assertThat(kinds(number(first))).containsExactly("INQUIRY", "REPEAT_INQUIRY");
+        assertThat(kinds(number(first))).containsExactly("INQUIRY", "REPEAT_INQUIRY", "DEMO_REQUESTED");
     }
 
     @Test
@@ -236,7 +236,7 @@ class LeadApiIT {
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "outcome");
         assertProblem(
-                post("marketer", "{\"email\": \"ada@bauer.example\", \"capturedAt\": \"2025-01-01T00:00:00Z\"}"),
+                post("marketer", "{\"email\": \"ada@bauer.example\", \"closedAt\": \"2025-01-01T00:00:00Z\"}"),
                 HttpStatus.BAD_REQUEST,
                 "outcome");
         assertThat(count("lead")).isZero();
