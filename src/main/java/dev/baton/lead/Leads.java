@@ -116,7 +116,19 @@ public class Leads {
         } else if (kind.endsMail()) {
             stopMail(lead, kind);
         } else if (kind.isSignal() && !lead.stage().isClosed()) {
-            tellOfInterest(lead, kind, kind == InteractionKind.DEMO_REQUESTED);
+            boolean handRaised = kind == InteractionKind.DEMO_REQUESTED;
+            if (handRaised) {
+                wantsAnswer(lead);
+            }
+            tellOfInterest(lead, kind, handRaised);
+        }
+    }
+
+    /** Whoever asks for a demo may be answered, though they want no other mail. */
+    private void wantsAnswer(Lead lead) {
+        Consent consent = lead.consent();
+        if (consent.optedOutAt() == null && !consent.answerWanted()) {
+            change(lead, open -> open.allow(false, false, true, now()));
         }
     }
 

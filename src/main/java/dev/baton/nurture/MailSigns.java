@@ -93,11 +93,12 @@ public class MailSigns {
      */
     public Optional<String> unsubscribe(String token) {
         Optional<NurtureMail> found = find(token);
-        found.ifPresent(mail -> again(() -> {
-            mails.unsubscribe(mail.writtenId(), clock.instant());
-            blocked.block(mail.addressKey(), MailBlock.UNSUBSCRIBED, "By the link in a mail");
-            return record(mail, InteractionKind.UNSUBSCRIBED, "Unsubscribed by the link in: " + mail.content());
-        }));
+        found.filter(mail -> mail.unsubscribedAt() == null)
+                .ifPresent(mail -> again(() -> {
+                    mails.unsubscribe(mail.writtenId(), clock.instant());
+                    blocked.block(mail.addressKey(), MailBlock.UNSUBSCRIBED, "By the link in a mail");
+                    return record(mail, InteractionKind.UNSUBSCRIBED, "Unsubscribed by the link in: " + mail.content());
+                }));
         return found.map(mail -> library.page("unsubscribed", Map.of("address", mail.addressKey())));
     }
 

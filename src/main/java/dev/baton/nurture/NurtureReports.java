@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NurtureReports {
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
     private static final int MOST_DAYS = 366;
     private static final int MOST_LINES = 1_000;
 
@@ -58,6 +60,9 @@ public class NurtureReports {
     }
 
     static void check(LocalDate from, LocalDate to) {
+        if (from.getYear() < FIRST_YEAR || to.getYear() > LAST_YEAR) {
+            throw new RefusedException("from, to: must be in the years %d to %d".formatted(FIRST_YEAR, LAST_YEAR));
+        }
         if (from.isAfter(to)) {
             throw new RefusedException("from: must not be after to");
         }

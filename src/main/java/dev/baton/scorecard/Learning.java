@@ -14,6 +14,7 @@ import dev.baton.rehearsal.Scorings.Live;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.springframework.stereotype.Component;
 
@@ -59,11 +60,20 @@ class Learning {
             }
         });
         check(sample.wins(), sample.size() - sample.wins(), "to learn from");
+        mustKnow("behaviour", sample.unknown(wish.behaviour()));
+        mustKnow("leaveOut", sample.unknown(wish.leaveOut()));
         Scorecard card = scale.apply(weigh(sample, wish), sample.size());
         Map<ScoringTable, byte[]> files = write(card, period, sample.size());
         Comparison judged = judge(period, first, live, files);
         check(judged.areaUnderCurve().won(), judged.areaUnderCurve().lost(), "to judge it by");
         return new Learned(card, files, live, sample.size(), judged);
+    }
+
+    private static void mustKnow(String field, Set<String> unknown) {
+        if (!unknown.isEmpty()) {
+            throw new RefusedException("%s: no lead of that time has an attribute %s: mend the name"
+                    .formatted(field, String.join(", ", unknown)));
+        }
     }
 
     private long decided(Period period) {

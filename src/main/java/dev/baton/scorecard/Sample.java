@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The leads that are learned from, trait by trait; as many as the configuration says, and no more. */
 final class Sample {
@@ -16,6 +17,7 @@ final class Sample {
     private final Map<Trait, Column> known = new LinkedHashMap<>();
     private final Map<String, Column> attributes = new LinkedHashMap<>();
     private final Set<String> leftOut;
+    private final Set<String> foundLeftOut = new TreeSet<>();
     private final BitSet won = new BitSet();
     private int size;
 
@@ -59,7 +61,18 @@ final class Sample {
         return all;
     }
 
+    /** Which of these names no lead has: a misspelt one would leave out, or move, nothing. */
+    Set<String> unknown(Set<String> names) {
+        Set<String> unknown = new TreeSet<>(names);
+        unknown.removeAll(attributes.keySet());
+        unknown.removeAll(foundLeftOut);
+        return unknown;
+    }
+
     private void put(String name, String text) {
+        if (leftOut.contains(name)) {
+            foundLeftOut.add(name);
+        }
         boolean wanted = Trait.mayBeAsked(name) && !leftOut.contains(name);
         if (wanted && (attributes.containsKey(name) || attributes.size() < MOST_ATTRIBUTES)) {
             attributes.computeIfAbsent(name, first -> new Column()).put(size, text);

@@ -291,6 +291,18 @@ abstract class Journeys {
     }
 
     @Test
+    void whoWantsNoMailAndAsksForADemoIsAnswered() {
+        LeadNumber lead = play.ask(NewLeads.download("Acme"));
+        leads.record(lead, InteractionKind.UNSUBSCRIBED, Channel.MAIL, "No more mail", "test");
+
+        leads.record(lead, InteractionKind.DEMO_REQUESTED, Channel.WEB, "Asked for a demo", "test");
+        jobs.runDue();
+
+        assertThat(play.lead(lead).consent().answerWanted()).isTrue();
+        assertThat(play.lead(lead).stage()).isEqualTo(Stage.MQL);
+    }
+
+    @Test
     void anOptOutEndsEverythingWhereverTheLeadStands() {
         LeadNumber waiting = play.ask(NewLeads.download("Acme"));
         LeadNumber quoting = play.opportunity("Bolt");

@@ -191,6 +191,16 @@ class ScorecardIT {
     }
 
     @Test
+    void anAttributeThatNoLeadHasIsToldAndNotPassedOver() {
+        HttpResponse<String> answer = ask(
+                "marketing-lead",
+                "{\"from\": \"2025-01-01\", \"to\": \"2025-12-31\", \"leaveOut\": [\"saidByTheSeller\"]}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("leaveOut").contains("saidByTheSeller");
+    }
+
+    @Test
     void onlyMarketingLeadsProposeAndOnlyMarketingReads() throws IOException {
         for (String user : List.of("marketer", "rep", "sales-manager")) {
             assertThat(ask(user, "{\"from\": \"2025-01-01\", \"to\": \"2025-12-31\"}")

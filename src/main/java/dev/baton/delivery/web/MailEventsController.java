@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,7 +32,7 @@ class MailEventsController {
     record Batch(
             @NotEmpty(message = "is needed: send one event at least")
             @Size(max = MOST, message = "are more than {max}: send them in parts")
-            List<@Valid MailEvent> events) {}
+            List<@NotNull(message = "is no event") @Valid MailEvent> events) {}
 
     @PostMapping("/events")
     @PreAuthorize("hasAnyAuthority('mail-servers', 'camunda-admin')")

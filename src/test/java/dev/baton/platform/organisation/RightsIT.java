@@ -251,7 +251,7 @@ class RightsIT {
 
         assertThat(found.getDueDate())
                 .isCloseTo(
-                        found.getCreateTime().toInstant().plus(Duration.ofHours(4)),
+                        found.getCreateTime().toInstant().plus(Duration.ofDays(7)),
                         Duration.ofSeconds(1).toMillis());
     }
 
