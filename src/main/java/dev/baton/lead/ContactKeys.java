@@ -15,13 +15,12 @@ public final class ContactKeys {
 
     /** The e-mail key: lower case, with an ASCII domain; empty without an address. */
     public static @Nullable String email(@Nullable String email) {
-        if (email == null || email.isBlank()) {
+        String address = email == null ? "" : folded(email);
+        if (address.isEmpty()) {
             return null;
         }
-        String address =
-                Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         int at = address.lastIndexOf('@');
-        return at < 0 ? address : address.substring(0, at + 1) + asciiDomain(address.substring(at + 1));
+        return at < 0 ? address : (address.substring(0, at + 1) + asciiDomain(address.substring(at + 1))).strip();
     }
 
     /** The phone-and-company key: {@code <E.164 number>|<company key>}; empty when either is missing. */
@@ -40,10 +39,14 @@ public final class ContactKeys {
         if (company == null) {
             return null;
         }
-        String key = Normalizer.normalize(company, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        String key = folded(folded(company).replaceAll("[^\\p{L}\\p{N}]", ""));
         return key.isEmpty() ? null : key;
+    }
+
+    // small letters may compose otherwise, and what was one character may have brought a blank
+    private static String folded(String text) {
+        String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(small, Normalizer.Form.NFKC).strip();
     }
 
     private static String phone(String phone, @Nullable String country) {

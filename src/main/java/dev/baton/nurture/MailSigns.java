@@ -93,7 +93,7 @@ public class MailSigns {
      */
     public Optional<String> unsubscribe(String token) {
         Optional<NurtureMail> found = find(token);
-        found.filter(mail -> mail.unsubscribedAt() == null)
+        found.filter(mail -> mail.signs().unsubscribedAt() == null)
                 .ifPresent(mail -> again(() -> {
                     mails.unsubscribe(mail.writtenId(), clock.instant());
                     blocked.block(mail.addressKey(), MailBlock.UNSUBSCRIBED, "By the link in a mail");
