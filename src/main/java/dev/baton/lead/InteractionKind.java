@@ -36,7 +36,8 @@ public enum InteractionKind {
     ORDERED,
     DELIVERED,
     SATISFACTION,
-    RECYCLED;
+    RECYCLED,
+    NURTURE_MAIL;
 
     /** Whether the person showed interest by it, so that a waiting lead wakes and is scored again. */
     public boolean isSignal() {

@@ -85,8 +85,8 @@ public class Nurture {
             letters.post(lead, mail);
             leads.note(
                     id,
-                    InteractionKind.MAIL_SENT,
-                    "Nurture mail: %s (%s)".formatted(mail.content(), mail.program()),
+                    InteractionKind.NURTURE_MAIL,
+                    "Written: %s (%s)".formatted(mail.content(), mail.program()),
                     Interaction.SYSTEM);
         });
     }

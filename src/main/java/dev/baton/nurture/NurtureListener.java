@@ -5,6 +5,7 @@ import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadQualified;
 import dev.baton.lead.LeadRepeated;
 import dev.baton.lead.MailRefused;
+import dev.baton.outbox.GivenUpForGood;
 import dev.baton.outbox.MailBounced;
 import dev.baton.outbox.MailingSettled;
 import dev.baton.outbox.OutboxState;
@@ -36,6 +37,11 @@ class NurtureListener {
         } else {
             mails.withhold(settled.messageId());
         }
+    }
+
+    @EventListener
+    void on(GivenUpForGood letters) {
+        mails.withholdGivenUp();
     }
 
     @EventListener

@@ -64,6 +64,11 @@ interface NurtureMails extends Repository<NurtureMail, Long> {
     void withhold(String messageId);
 
     @Modifying
+    @Query("update nurture_mail set state = 'WITHHELD'"
+            + " where message_id in (select message_id from outbox_message where state = 'FAILED')")
+    void withholdGivenUp();
+
+    @Modifying
     @Query("update nurture_mail set opened_at = coalesce(opened_at, :at) where id = :id")
     void open(long id, Instant at);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final OutboxMessages messages;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String domain;
 
-    Outbox(OutboxMessages messages, Clock clock, @Value("${baton.mail.domain}") String domain) {
+    Outbox(
+            OutboxMessages messages,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${baton.mail.domain}") String domain) {
         this.messages = messages;
+        this.events = events;
         this.clock = clock;
         this.domain = domain;
     }
@@ -73,7 +80,8 @@ public class Outbox {
     /** Gives up for good all letters that were given up; they expire like those that were sent. */
     @Transactional
     public int withholdAll(String reason) {
-        return messages.withholdAll(reason, clock.instant());
+        events.publishEvent(new GivenUpForGood());
+        return messages.withholdAll(reason + ". ", clock.instant());
     }
 
     /** Tries a letter again that was given up. */

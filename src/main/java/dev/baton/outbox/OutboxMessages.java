@@ -25,8 +25,9 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
     int againAll(Instant now);
 
     @Modifying
-    @Query("update outbox_message set state = 'WITHHELD', last_error = :reason, next_attempt_at = :now"
-            + " where state = 'FAILED'")
+    @Query(
+            "update outbox_message set state = 'WITHHELD', next_attempt_at = :now,"
+                    + " last_error = substring(concat(cast(:reason as varchar), last_error) from 1 for 2000) where state = 'FAILED'")
     int withholdAll(String reason, Instant now);
 
     /** The next letter that is due and that no other node holds. */

@@ -273,6 +273,21 @@ class NurtureMailsIT {
         assertThat(GreenMailUtil.getWholeMessage(mail)).doesNotContain("<script", "evil.example");
     }
 
+    @Test
+    void whatWasGivenUpByHandIsWithheldInTheBooksOfNurtureAsWell() {
+        play.ask(NewLeads.download("Acme"));
+        clock.advance(Duration.ofDays(2));
+        jobs.runDue();
+        sql.update("update outbox_message set state = 'FAILED', last_error = 'no route' where html is not null");
+
+        assertThat(outbox.withholdAll("Given up by admin")).isEqualTo(1);
+
+        assertThat(sql.queryForList("select state from nurture_mail where posted_at is not null", String.class))
+                .containsExactly("WITHHELD");
+        assertThat(sql.queryForList("select last_error from outbox_message where html is not null", String.class))
+                .containsExactly("Given up by admin. no route");
+    }
+
     private LeadNumber mailed() {
         LeadNumber lead = play.ask(NewLeads.download("Acme"));
         clock.advance(Duration.ofDays(2));
