@@ -5,9 +5,4 @@ package dev.baton.lead;
  *
  * @param kind what the person did
  */
-public record LeadRepeated(LeadId id, LeadNumber number, InteractionKind kind) {
-
-    public LeadRepeated(LeadId id, LeadNumber number) {
-        this(id, number, InteractionKind.REPEAT_INQUIRY);
-    }
-}
+public record LeadRepeated(LeadId id, LeadNumber number, InteractionKind kind) {}
