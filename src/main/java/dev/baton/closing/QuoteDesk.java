@@ -46,7 +46,7 @@ class QuoteDesk {
 
     /** The quote that is on the table, or by which the deal was decided. */
     Optional<Quote> latest(LeadId lead) {
-        return quotes.findByLeadIdOrderByIdDesc(lead.value()).stream()
+        return quotes.newestFirst(lead.value()).stream()
                 .filter(quote -> quote.state() != QuoteState.REPLACED)
                 .findFirst();
     }
@@ -62,7 +62,7 @@ class QuoteDesk {
     }
 
     private List<Quote> undecided(LeadId lead) {
-        return quotes.findByLeadIdOrderByIdDesc(lead.value()).stream()
+        return quotes.newestFirst(lead.value()).stream()
                 .filter(Quote::isUndecided)
                 .toList();
     }

@@ -10,7 +10,8 @@ interface DecisionRecords extends Repository<DecisionRecord, Long> {
 
     DecisionRecord save(DecisionRecord made);
 
-    List<DecisionRecord> findByIdInOrderById(Collection<Long> ids);
+    @Query("select * from decision_log where id in (:ids) order by id")
+    List<DecisionRecord> all(Collection<Long> ids);
 
     @Query("select * from decision_log where lead_id = :leadId and decision = :decision order by id desc limit 1")
     Optional<DecisionRecord> latest(long leadId, String decision);

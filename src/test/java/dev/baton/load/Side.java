@@ -71,7 +71,9 @@ enum Side {
             Map.entry("baton.imports.ahead", "10000000"),
             Map.entry("baton.background.hands-beside-people", "1000"),
             Map.entry("baton.background.jobs-together", "1"),
-            Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "false"));
+            Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "false"),
+            Map.entry("spring.datasource.hikari.data-source-properties.preparedStatementCacheQueries", "256"),
+            Map.entry("spring.datasource.hikari.data-source-properties.preparedStatementCacheSizeMiB", "5"));
 
     /** What migrations 3, 5 and 9 add to the engine's tables. */
     private static final List<String> OWN_INDEXES = List.of(
