@@ -139,6 +139,23 @@ class SalesAssignmentProcessTest {
     }
 
     @Test
+    void aReminderSaysUntilWhen() {
+        calendars.set("west", MORNINGS, "test");
+        try {
+            clock.setTo(Instant.parse("2026-11-20T11:57:00Z"));
+            play.ask(NewLeads.demoRequest("Acme"));
+            clock.setTo(Instant.parse("2026-11-23T08:02:01Z"));
+            jobs.runDue();
+
+            assertThat(sql.queryForObject(
+                            "select body from outbox_message where subject like 'Half of the time%'", String.class))
+                    .contains("accept or refuse it by 23 Nov 2026, 08:07 (Z)");
+        } finally {
+            calendars.reset("west");
+        }
+    }
+
+    @Test
     void deadlinesPassOnlyWhileTheTeamWorks() {
         calendars.set("west", MORNINGS, "test");
         try {
