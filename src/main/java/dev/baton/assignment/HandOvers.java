@@ -20,6 +20,7 @@ public class HandOvers {
     private final AssignmentRows assignments;
     private final Transfers transfers;
     private final Reps reps;
+    private final Teams teams;
     private final CatchAll catchAll;
     private final TeamRights rights;
     private final HandOverLetters letters;
@@ -32,6 +33,7 @@ public class HandOvers {
             AssignmentRows assignments,
             Transfers transfers,
             Reps reps,
+            Teams teams,
             CatchAll catchAll,
             TeamRights rights,
             HandOverLetters letters,
@@ -42,6 +44,7 @@ public class HandOvers {
         this.assignments = assignments;
         this.transfers = transfers;
         this.reps = reps;
+        this.teams = teams;
         this.catchAll = catchAll;
         this.rights = rights;
         this.letters = letters;
@@ -60,16 +63,54 @@ public class HandOvers {
 
     /** Sees to it that the seller's open leads go to others when the absence begins. */
     void order(Rep rep, Absence absence) {
-        if (catchAll.owner().equals(rep.userId())) {
+        mustBeFree(rep.userId());
+        begin(HandOver.order(rep, absence, rights.user(), clock.instant()));
+    }
+
+    /**
+     * Gives to others at once what somebody has in the team who does not sell there, such as its manager of before.
+     *
+     * @throws RefusedException when they sell there, or have nothing
+     */
+    public HandOver order(String team, String userId) {
+        rights.mustLead(team);
+        if (reps.findById(userId).filter(rep -> rep.teamCode().equals(team)).isPresent()) {
+            throw new RefusedException("%s sells in team %s: report an absence with handOver, see /api/reps/%s/absences"
+                    .formatted(userId, team, userId));
+        }
+        mustBeFree(userId);
+        if (!holdsAny(team, userId)) {
+            throw new RefusedException("%s has no open leads of team %s".formatted(userId, team));
+        }
+        return begin(HandOver.inTeam(team, userId, userId, HandOverReason.NO_SELLER, rights.user(), clock.instant()));
+    }
+
+    /** Another manages the team now: what the one of before held as its manager goes on without them, from now on. */
+    void replace(String team, String manager) {
+        if (holdsAny(team, manager)) {
+            begin(HandOver.inTeam(team, manager, null, HandOverReason.REPLACED, rights.user(), clock.instant()));
+        }
+    }
+
+    private boolean holdsAny(String team, String userId) {
+        return !assignments.toMoveInTeam(userId, team, 0, 1).isEmpty();
+    }
+
+    private void mustBeFree(String userId) {
+        if (catchAll.owner().equals(userId)) {
             throw new RefusedException(
                     "%s owns the queue of what nobody else can take: let somebody else manage team %s first"
-                            .formatted(rep.userId(), catchAll.team()));
+                            .formatted(userId, catchAll.team()));
         }
-        if (rows.existsByOpenUserId(rep.userId())) {
-            throw new RefusedException("The leads of %s are being handed over already".formatted(rep.userId()));
+        if (rows.existsByOpenUserId(userId)) {
+            throw new RefusedException("The leads of %s are being handed over already".formatted(userId));
         }
-        HandOver order = rows.save(HandOver.order(rep, absence, rights.user(), clock.instant()));
+    }
+
+    private HandOver begin(HandOver wanted) {
+        HandOver order = rows.save(wanted);
         events.publishEvent(new HandOverOrdered(order.writtenId(), order.fromAt()));
+        return order;
     }
 
     /** The absence is not, or is over: what was not given to others yet stays with the seller. */
@@ -91,7 +132,9 @@ public class HandOvers {
         if (order.isFinished()) {
             return false;
         }
-        List<Assignment> some = assignments.toMove(order.userId(), id, leadsAtOnce);
+        List<Assignment> some = order.reason().isOfOneTeam()
+                ? assignments.toMoveInTeam(order.userId(), order.teamCode(), id, leadsAtOnce)
+                : assignments.toMove(order.userId(), id, leadsAtOnce);
         int moved = 0;
         for (Assignment before : some) {
             moved += move(before, order) ? 1 : 0;
@@ -101,12 +144,17 @@ public class HandOvers {
     }
 
     private boolean move(Assignment before, HandOver order) {
-        Optional<String> hindrance = transfers.hindrance(before);
+        String manager = teams.findById(order.teamCode()).map(Team::manager).orElseThrow();
+        Optional<String> hindrance = order.reason() == HandOverReason.REPLACED && manager.equals(before.assignee())
+                ? Optional.of("%s manages the team again".formatted(manager))
+                : transfers.hindrance(before);
         if (hindrance.isPresent()) {
             rows.passedOver(order.writtenId(), before.writtenId(), before.leadId(), hindrance.get(), clock.instant());
             return false;
         }
-        Assignment after = transfers.transfer(before, order);
+        Assignment after = order.reason() == HandOverReason.REPLACED && before.isOffered()
+                ? transfers.toManager(before, manager)
+                : transfers.transfer(before, order.reason());
         rows.moved(order.writtenId(), before.writtenId(), before.leadId(), after.assignee(), clock.instant());
         return true;
     }
@@ -117,10 +165,12 @@ public class HandOvers {
         if (order.isFinished()) {
             return;
         }
-        if (order.reason() == AbsenceKind.LEFT) {
+        if (order.reason() == HandOverReason.LEFT) {
             reps.activate(order.userId(), false);
         }
-        events.publishEvent(new SellerRelieved(order.userId()));
+        if (order.reason() != HandOverReason.REPLACED) {
+            events.publishEvent(new SellerRelieved(order.userId()));
+        }
         rows.finish(id, clock.instant());
         letters.finished(order);
     }

@@ -1,6 +1,7 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.LeadTransferred;
+import dev.baton.assignment.ManagerReplaced;
 import dev.baton.assignment.SalesTeams;
 import dev.baton.assignment.SellerRelieved;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +38,9 @@ class TransferTrigger {
         this.engine = engine;
     }
 
+    /** Before whoever lets the process go on: it goes on with the new owner. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(LeadTransferred moved) {
         asEngine(() -> {
             Map<String, String> successors = successors(moved);
@@ -62,13 +67,43 @@ class TransferTrigger {
             for (int from = 0; !(claimed = claimedBy(relieved.seller(), from)).isEmpty(); from += SOME) {
                 claimed.forEach(task -> tasks().setAssignee(task.getId(), null));
             }
-            List<Authorization> rights;
-            for (int from = 0; !(rights = rightsOf(relieved.seller(), from)).isEmpty(); from += SOME) {
-                rights.stream()
-                        .filter(right -> isForNoLonger(right.getResourceId(), relieved.seller()))
-                        .forEach(right -> authorizations().deleteAuthorization(right.getId()));
+            withdrawLeftovers(relieved.seller());
+        });
+    }
+
+    /**
+     * What the manager of before was about to decide the new one decides; what they claimed of the team's, and do not sell
+     * in it, is free again.
+     */
+    @EventListener
+    void on(ManagerReplaced replaced) {
+        asEngine(() -> {
+            claimedFrom(SalesTeams.managersOf(replaced.team()), replaced.before())
+                    .forEach(task -> tasks().setAssignee(task.getId(), replaced.manager()));
+            if (!replaced.stays()) {
+                claimedFrom(SalesTeams.groupOf(replaced.team()), replaced.before())
+                        .forEach(task -> tasks().setAssignee(task.getId(), null));
             }
         });
+        // as a command of its own: what was written above counts
+        asEngine(() -> withdrawLeftovers(replaced.before()));
+    }
+
+    private List<Task> claimedFrom(String group, String manager) {
+        return tasks().createTaskQuery()
+                .taskAssignee(manager)
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .list();
+    }
+
+    private void withdrawLeftovers(String user) {
+        List<Authorization> rights;
+        for (int from = 0; !(rights = rightsOf(user, from)).isEmpty(); from += SOME) {
+            rights.stream()
+                    .filter(right -> isForNoLonger(right.getResourceId(), user))
+                    .forEach(right -> authorizations().deleteAuthorization(right.getId()));
+        }
     }
 
     private List<Task> claimedBy(String seller, int from) {
