@@ -11,6 +11,7 @@ import dev.baton.lead.Touchpoint;
 import dev.baton.lead.Touchpoints;
 import dev.baton.lead.Visit;
 import dev.baton.lead.Words;
+import dev.baton.platform.People;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +31,16 @@ public class LeadStory {
 
     private final Leads leads;
     private final Touchpoints touchpoints;
+    private final People people;
+    private final CampaignNames campaigns;
     private final List<StoryChapter> chapters;
 
-    LeadStory(Leads leads, Touchpoints touchpoints, List<StoryChapter> chapters) {
+    LeadStory(
+            Leads leads, Touchpoints touchpoints, People people, CampaignNames campaigns, List<StoryChapter> chapters) {
         this.leads = leads;
         this.touchpoints = touchpoints;
+        this.people = people;
+        this.campaigns = campaigns;
         this.chapters = chapters;
     }
 
@@ -44,18 +50,34 @@ public class LeadStory {
         tellPerson(lead.contact(), story);
         tellOrigin(lead, story);
         tellStanding(lead, story);
-        story.put(
-                "timeline",
-                leads.timeline(id, TIMELINE_LENGTH).stream()
-                        .map(LeadStory::line)
-                        .toList());
-        story.put(
-                "touchpoints",
-                touchpoints.of(id, MOST_TOUCHPOINTS).stream()
-                        .map(LeadStory::touchpoint)
-                        .toList());
+        tellTimeline(lead, story);
+        tellTouchpoints(lead, story);
         chapters.forEach(chapter -> chapter.tell(id, story));
         return story;
+    }
+
+    private void tellTimeline(Lead lead, Map<String, Object> story) {
+        List<Interaction> lines = leads.timeline(lead.id(), TIMELINE_LENGTH);
+        Map<String, String> names = people.names(
+                Stream.concat(Stream.of(lead.owner()), lines.stream().map(Interaction::actor))
+                        .collect(Collectors.toSet()));
+        story.put("owner", names.getOrDefault(lead.owner(), lead.owner()));
+        story.put("timeline", lines.stream().map(line -> line(line, names)).toList());
+    }
+
+    private void tellTouchpoints(Lead lead, Map<String, Object> story) {
+        List<Touchpoint> all = touchpoints.of(lead.id(), MOST_TOUCHPOINTS);
+        Map<String, String> titles = campaigns.of(
+                Stream.concat(Stream.of(lead.origin().campaign()), all.stream().map(Touchpoint::campaign))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        story.put("campaign", campaign(lead.origin().campaign(), titles));
+        story.put(
+                "touchpoints", all.stream().map(one -> touchpoint(one, titles)).toList());
+    }
+
+    private static String campaign(@Nullable String code, Map<String, String> titles) {
+        return code == null ? "" : titles.getOrDefault(code, code);
     }
 
     private static void tellPerson(Contact contact, Map<String, Object> story) {
@@ -74,7 +96,6 @@ public class LeadStory {
         story.put("employees", text(lead.firm().employees()));
         story.put("source", Words.of(origin.source()));
         story.put("channel", Words.of(origin.channel()));
-        story.put("campaign", text(origin.campaign()));
         story.put("inquiry", Words.of(origin.inquiry()));
         story.put("productInterest", text(origin.productInterest()));
         story.put("message", text(origin.message()));
@@ -84,7 +105,6 @@ public class LeadStory {
         story.put("number", lead.number().value());
         story.put("stage", Words.of(lead.stage()));
         story.put("workStatus", Words.of(lead.workStatus()));
-        story.put("owner", lead.owner());
         story.put("team", text(lead.teamCode()));
         story.put("capturedAt", Words.time(lead.milestones().capturedAt()));
         story.put("recycleCount", lead.recycleCount());
@@ -112,27 +132,40 @@ public class LeadStory {
                 "total", rating.score());
     }
 
-    private static Map<String, Object> touchpoint(Touchpoint touchpoint) {
+    private static Map<String, Object> touchpoint(Touchpoint touchpoint, Map<String, String> titles) {
         Visit visit = touchpoint.visit();
         String advertised = Stream.of(
                         visit.utmSource(), visit.utmMedium(), visit.utmCampaign(), visit.utmTerm(), visit.utmContent())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" / "));
+        String campaign = campaign(touchpoint.campaign(), titles);
         return Map.of(
-                "at", Words.time(touchpoint.at()),
-                "channel", Words.of(touchpoint.channel()),
-                "campaign", text(touchpoint.campaign()),
-                "advertised", advertised,
-                "referrer", text(visit.referrer()));
+                "at",
+                Words.time(touchpoint.at()),
+                "what",
+                Stream.of(
+                                Words.of(touchpoint.channel()),
+                                campaign.isEmpty() ? "" : "campaign " + campaign,
+                                advertised.isEmpty() ? "" : "advertised by " + advertised,
+                                visit.referrer() == null ? "" : "page before: " + visit.referrer())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")));
     }
 
-    private static Map<String, Object> line(Interaction line) {
+    // two columns and no more, so that a telephone shows them side by side
+    private static Map<String, Object> line(Interaction line, Map<String, String> names) {
+        String actor =
+                line.actor().equals(Interaction.SYSTEM) ? "Baton" : names.getOrDefault(line.actor(), line.actor());
         return Map.of(
-                "at", Words.time(line.at()),
-                "kind", Words.of(line.kind()),
-                "channel", line.channel() == null ? "" : Words.of(line.channel()),
-                "summary", line.summary(),
-                "actor", line.actor().equals(Interaction.SYSTEM) ? "Baton" : line.actor());
+                "at",
+                Words.time(line.at()),
+                "what",
+                "%s%s: %s. By %s"
+                        .formatted(
+                                Words.of(line.kind()),
+                                line.channel() == null ? "" : ", " + Words.within(line.channel()),
+                                line.summary().replaceFirst("[.\\s]+$", ""),
+                                actor));
     }
 
     private static String country(@Nullable String code) {
