@@ -1,6 +1,7 @@
 package dev.baton.assignment;
 
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadNumber;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import dev.baton.platform.People;
@@ -51,6 +52,18 @@ class HandOffPost {
     void post(Lead lead, String step, List<String> readers, String subject, String body) {
         for (int copy = 1; copy <= readers.size(); copy++) {
             post(lead, copy == 1 ? step : step + "-" + copy, readers.get(copy - 1), subject, body);
+        }
+    }
+
+    /** A letter about many leads, one for each of the readers and each matter. */
+    void summary(String matter, List<String> readers, String subject, String body) {
+        for (int copy = 1; copy <= readers.size(); copy++) {
+            outbox.post(new Letter(
+                    new LeadNumber("QUEUE"),
+                    "%s-%d".formatted(matter, copy),
+                    readers.get(copy - 1),
+                    subject,
+                    "%s\n\n%s\n".formatted(body, whereToAct)));
         }
     }
 

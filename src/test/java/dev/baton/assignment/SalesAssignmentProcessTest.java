@@ -139,6 +139,28 @@ class SalesAssignmentProcessTest {
     }
 
     @Test
+    void whenManyAreLateInTheQueueOneLetterAnHourSaysSo() {
+        sql.update("update rep set active = false");
+        try {
+            for (int lead = 0; lead < 8; lead++) {
+                play.ask(NewLeads.demoRequest("Lead" + lead));
+            }
+            clock.advance(Duration.ofMinutes(11));
+            jobs.runDue();
+
+            assertThat(subjects().stream().filter(it -> it.startsWith("Not accepted in time")))
+                    .as("five leads, the owner and an executive")
+                    .hasSize(10);
+            assertThat(sql.queryForList(
+                            "select recipient from outbox_message where subject like 'Many wait%' order by recipient",
+                            String.class))
+                    .containsExactly("executive", "sales-manager");
+        } finally {
+            sql.update("update rep set active = true");
+        }
+    }
+
+    @Test
     void aReminderSaysUntilWhen() {
         calendars.set("west", MORNINGS, "test");
         try {
