@@ -148,6 +148,7 @@ class TeamManagersIT {
     void aGroupThatIsGoneIsMadeAgain() {
         jdbc.update("delete from act_id_membership where group_id_ = 'managers-west'");
         jdbc.update("delete from act_id_group where id_ = 'managers-west'");
+        jdbc.update("delete from act_ru_authorization where resource_type_ = 2 and resource_id_ = 'managers-west'");
         try {
             assertThat(appoint("admin", "west", "boss")).isEqualTo(204);
 
