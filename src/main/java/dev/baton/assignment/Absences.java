@@ -20,7 +20,7 @@ public class Absences {
 
     private final AbsenceRows rows;
     private final Reps reps;
-    private final HandOvers handOvers;
+    private final HandOverOrders handOvers;
     private final TeamRights rights;
     private final WorkingCalendars calendars;
     private final Clock clock;
@@ -28,7 +28,7 @@ public class Absences {
     Absences(
             AbsenceRows rows,
             Reps reps,
-            HandOvers handOvers,
+            HandOverOrders handOvers,
             TeamRights rights,
             WorkingCalendars calendars,
             Clock clock) {

@@ -16,7 +16,7 @@ public class SalesTeams {
     private final Teams teams;
     private final Reps reps;
     private final HandOverRows handOverRows;
-    private final HandOvers handOvers;
+    private final HandOverOrders handOvers;
     private final Placements placements;
     private final OrganisationProperties organisation;
     private final People people;
@@ -26,7 +26,7 @@ public class SalesTeams {
             Teams teams,
             Reps reps,
             HandOverRows handOverRows,
-            HandOvers handOvers,
+            HandOverOrders handOvers,
             Placements placements,
             OrganisationProperties organisation,
             People people,
