@@ -10,7 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * What the hand-off promises of itself; what it asks of people is in decision tables.
  *
  * @param assignWithin how long after its qualification a lead has an owner, by the clock on the wall
- * @param queueLettersAnHour how many single leads the owner of the queue is written to about, before one letter is about all
+ * @param queueLettersAnHour about how many single leads the owner of the queue is written to, before one letter is about
+ *     all
  */
 @Validated
 @ConfigurationProperties("baton.hand-off")

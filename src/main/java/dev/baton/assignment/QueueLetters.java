@@ -16,6 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueLetters {
 
+    private static final String MANY = """
+            In one hour the time to accept is over for more than %d leads in the queue of %s. All of them are in Tasklist, \
+            by when they are due; this hour no more letters are written about single ones.""";
+
     private final HandOffPost post;
     private final Breaches breaches;
     private final Clock clock;
@@ -59,9 +63,7 @@ class QueueLetters {
                     "%s-%d".formatted(offer.teamCode(), now.truncatedTo(ChronoUnit.HOURS).getEpochSecond()),
                     post.ownerAndExecutives(offer),
                     "Many wait in the queue of " + offer.assignee(),
-                    ("In one hour the time to accept is over for more than %d leads in the queue of %s. All of them are in"
-                                    + " Tasklist, by when they are due; this hour no more letters are written about single ones.")
-                            .formatted(mostAnHour, offer.assignee()));
+                    MANY.formatted(mostAnHour, offer.assignee()));
         }
     }
 }
