@@ -15,4 +15,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("baton.hand-off")
-record HandOffProperties(@NotNull Duration assignWithin, @Min(1) int queueLettersAnHour) {}
+record HandOffProperties(
+        @NotNull Duration assignWithin, @Min(1) int queueLettersAnHour) {}

@@ -60,7 +60,10 @@ class QueueLetters {
             post.post(lead, step, post.ownerAndExecutives(offer), subject, body);
         } else {
             post.summary(
-                    "%s-%d".formatted(offer.teamCode(), now.truncatedTo(ChronoUnit.HOURS).getEpochSecond()),
+                    "%s-%d"
+                            .formatted(
+                                    offer.teamCode(),
+                                    now.truncatedTo(ChronoUnit.HOURS).getEpochSecond()),
                     post.ownerAndExecutives(offer),
                     "Many wait in the queue of " + offer.assignee(),
                     MANY.formatted(mostAnHour, offer.assignee()));
