@@ -16,10 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Absences {
 
     private static final int MOST = 100;
+    private static final int MOST_SELLERS = 500;
 
     private final AbsenceRows rows;
     private final Reps reps;
-    private final HandOvers handOvers;
+    private final HandOverOrders handOvers;
     private final TeamRights rights;
     private final WorkingCalendars calendars;
     private final Clock clock;
@@ -27,7 +28,7 @@ public class Absences {
     Absences(
             AbsenceRows rows,
             Reps reps,
-            HandOvers handOvers,
+            HandOverOrders handOvers,
             TeamRights rights,
             WorkingCalendars calendars,
             Clock clock) {
@@ -67,6 +68,12 @@ public class Absences {
         return kept;
     }
 
+    /** Whom the user may say that they are away, besides themselves: the sellers of the teams that they manage. */
+    @Transactional(readOnly = true)
+    public List<String> sellersToReport() {
+        return rights.managed().isEmpty() ? List.of() : reps.sellersOf(rights.managed(), MOST_SELLERS);
+    }
+
     /** What lasts or is to come, the earliest first. */
     @Transactional(readOnly = true)
     public List<Absence> of(String seller) {
@@ -96,7 +103,10 @@ public class Absences {
     }
 
     private Rep rep(String seller) {
-        return reps.findById(seller).orElseThrow(() -> new NoSuchException("%s sells in no team".formatted(seller)));
+        return reps.findById(seller)
+                .orElseThrow(() -> new NoSuchException(
+                        "%s sells in no team; leads that they have all the same are given to others with POST /api/teams/{team}/hand-overs"
+                                .formatted(seller)));
     }
 
     private boolean isOver(Absence absence) {

@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Words;
 import dev.baton.lifecycle.StoryChapter;
+import dev.baton.platform.People;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ class AssignmentChapter implements StoryChapter {
     private final AssignmentRows rows;
     private final KeptLadders ladders;
     private final Teams teams;
+    private final People people;
 
-    AssignmentChapter(AssignmentRows rows, KeptLadders ladders, Teams teams) {
+    AssignmentChapter(AssignmentRows rows, KeptLadders ladders, Teams teams, People people) {
         this.teams = teams;
+        this.people = people;
         this.rows = rows;
         this.ladders = ladders;
     }
@@ -32,7 +35,7 @@ class AssignmentChapter implements StoryChapter {
     public void tell(LeadId lead, Map<String, Object> story) {
         Optional<Assignment> latest = rows.latest(lead.value());
         story.computeIfPresent("team", (key, code) -> nameOf(code.toString()));
-        story.put("assignment", latest.map(AssignmentChapter::facts).orElse(Map.of()));
+        story.put("assignment", latest.map(this::facts).orElse(Map.of()));
         story.put(
                 "ladder",
                 latest.filter(Assignment::isOffered).map(ladders::of).orElse(List.of()).stream()
@@ -49,9 +52,9 @@ class AssignmentChapter implements StoryChapter {
         return line.step() != null && line.step().result() == Step.Result.CHOSEN;
     }
 
-    private static Map<String, Object> facts(Assignment latest) {
+    private Map<String, Object> facts(Assignment latest) {
         return Map.of(
-                "assignee", latest.assignee(),
+                "assignee", people.names(List.of(latest.assignee())).getOrDefault(latest.assignee(), latest.assignee()),
                 "reason", latest.reason(),
                 "state", Words.of(latest.state()),
                 "refusal", latest.refusal() == null ? "" : Words.of(latest.refusal()),

@@ -29,6 +29,21 @@ interface AssignmentRows extends Repository<Assignment, Long> {
             order by open_lead_id limit :most""")
     List<Assignment> toMove(String seller, long handOver, int most);
 
+    /**
+     * The same, but only what is of that team; of who sells there, only what they have as its manager, from the queue that
+     * takes what nobody else can.
+     */
+    @Query("""
+            select * from assignment where assignee = :seller and open_lead_id is not null and team_code = :team
+            and (not exists (select 1 from rep where rep.user_id = :seller and rep.team_code = :team)
+                or exists (
+                    select 1 from assignment_ladder ladder
+                    where ladder.assignment_id = assignment.id and ladder.rung = 'QUEUE'))
+            and not exists (
+                select 1 from hand_over_move move where move.hand_over_id = :handOver and move.assignment_id = assignment.id)
+            order by open_lead_id limit :most""")
+    List<Assignment> toMoveInTeam(String seller, String team, long handOver, int most);
+
     /** The newest, the first one of them first. */
     @Query("""
             select * from (select * from assignment where lead_id = :leadId order by id desc limit :most) newest

@@ -19,6 +19,12 @@ class Breaches {
 
     private static final String KEEP_LATE = KEEP + " and routing_seconds > :limit";
 
+    private static final String OF_QUEUE = """
+            select count(*) from (
+                select 1 from breach
+                where team_code = :team and at >= :since and assignee = :owner and kind = 'NOT_ANSWERED'
+                limit :most) recent""";
+
     private final JdbcClient database;
 
     Breaches(JdbcClient database) {
@@ -31,6 +37,17 @@ class Breaches {
                 .param("kind", kind.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** How many offers to the owner of a queue were not answered in time since that moment, counted to that many. */
+    int ofQueue(Assignment offer, Instant since, int countTo) {
+        return database.sql(OF_QUEUE)
+                .param("team", offer.teamCode())
+                .param("owner", offer.assignee())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", countTo)
+                .query(Integer.class)
+                .single();
     }
 
     /** Only when the lead waited longer for its owner, since it was qualified. */

@@ -3,9 +3,11 @@ package dev.baton.assignment;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
+import dev.baton.lifecycle.TaskDeadlines;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,7 @@ public class HandOffDeadlines {
     private final Breaches breaches;
     private final HandOffLetters letters;
     private final WaitingLeads queue;
+    private final TaskDeadlines taskDeadlines;
     private final Clock clock;
     private final Duration assignWithin;
 
@@ -30,6 +33,7 @@ public class HandOffDeadlines {
             Breaches breaches,
             HandOffLetters letters,
             WaitingLeads queue,
+            TaskDeadlines taskDeadlines,
             Clock clock,
             HandOffProperties properties) {
         this.leads = leads;
@@ -38,6 +42,7 @@ public class HandOffDeadlines {
         this.breaches = breaches;
         this.letters = letters;
         this.queue = queue;
+        this.taskDeadlines = taskDeadlines;
         this.clock = clock;
         this.assignWithin = properties.assignWithin();
     }
@@ -51,8 +56,12 @@ public class HandOffDeadlines {
     }
 
     /** Half of the time to accept is over. */
-    public void warnOwner(LeadId id) {
-        rows.findByOpenLeadId(id.value()).ifPresent(offer -> letters.halfDue(leads.get(id), offer));
+    public void warnOwner(LeadId id, @Nullable String acceptWithin) {
+        rows.findByOpenLeadId(id.value())
+                .ifPresent(offer -> letters.halfDue(
+                        leads.get(id),
+                        offer,
+                        acceptWithin == null ? null : taskDeadlines.in(acceptWithin, id.value(), offer.assignedAt())));
     }
 
     /** The time to accept is over. */

@@ -1,14 +1,10 @@
 package dev.baton.assignment;
 
+import static dev.baton.assignment.HandOffPost.name;
+
 import dev.baton.lead.Lead;
 import dev.baton.lead.Words;
-import dev.baton.outbox.Letter;
-import dev.baton.outbox.Outbox;
-import dev.baton.workingtime.WorkingCalendars;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,25 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOffLetters {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
-
-    private final Outbox outbox;
-    private final SalesTeams teams;
-    private final WorkingCalendars calendars;
+    private final HandOffPost post;
     private final String marketingOwner;
-    private final String tasklist;
 
-    HandOffLetters(
-            Outbox outbox,
-            SalesTeams teams,
-            WorkingCalendars calendars,
-            @Value("${baton.organisation.marketing-owner}") String marketingOwner,
-            @Value("${baton.public-address}") String publicAddress) {
-        this.outbox = outbox;
-        this.teams = teams;
-        this.calendars = calendars;
+    HandOffLetters(HandOffPost post, @Value("${baton.organisation.marketing-owner}") String marketingOwner) {
+        this.post = post;
         this.marketingOwner = marketingOwner;
-        this.tasklist = publicAddress.replaceFirst("/+$", "") + "/camunda/app/tasklist/";
     }
 
     /**
@@ -50,7 +33,7 @@ class HandOffLetters {
             @Nullable String from, boolean queued, @Nullable Instant acceptBy) {}
 
     void offered(Lead lead, Assignment offer, Offering how) {
-        post(
+        post.post(
                 lead,
                 "offered-" + offer.id(),
                 offer.assignee(),
@@ -64,19 +47,19 @@ class HandOffLetters {
                 Grade: %s, score %d
                 Why you: %s
                 """.formatted(
-                                        name(lead),
-                                        how.acceptBy() == null ? "" : " by " + local(offer.teamCode(), how.acceptBy()),
-                                        known(lead.firm().company()),
-                                        known(lead.contact().phone()),
-                                        known(lead.rating().grade()),
-                                        lead.rating().score(),
-                                        (how.queued() ? "you own the queue. " : "") + offer.reason())
+                                name(lead),
+                                how.acceptBy() == null ? "" : " by " + post.local(offer.teamCode(), how.acceptBy()),
+                                known(lead.firm().company()),
+                                known(lead.contact().phone()),
+                                known(lead.rating().grade()),
+                                lead.rating().score(),
+                                (how.queued() ? "you own the queue. " : "") + offer.reason())
                         + (how.from() == null ? "" : "It was with %s before.\n".formatted(how.from())));
     }
 
     /** Whoever had the offer, or owns the queue it lay in, need not look at it any more. */
     void claimed(Lead lead, Assignment offer, String by) {
-        post(
+        post.post(
                 lead,
                 "claimed-" + offer.id(),
                 offer.assignee(),
@@ -86,7 +69,7 @@ class HandOffLetters {
     }
 
     void takenOver(Lead lead, Assignment taken, String from) {
-        post(
+        post.post(
                 lead,
                 "taken-over-" + taken.id(),
                 taken.assignee(),
@@ -101,7 +84,7 @@ class HandOffLetters {
 
     /** Marketing hears why, and has the lead again. */
     void refused(Lead lead, Assignment refused) {
-        post(
+        post.post(
                 lead,
                 "refused-" + refused.id(),
                 marketingOwner,
@@ -116,28 +99,32 @@ class HandOffLetters {
     }
 
     /** Half of the time to accept is over. */
-    void halfDue(Lead lead, Assignment offer) {
-        post(
+    void halfDue(Lead lead, Assignment offer, @Nullable Instant acceptBy) {
+        post.post(
                 lead,
                 "accept-half-due-" + offer.id(),
                 offer.assignee(),
                 "Half of the time is over: " + lead.number(),
-                "%s (%s) waits for you to accept or refuse it.".formatted(name(lead), lead.number()));
+                "%s (%s) waits for you to accept or refuse it%s."
+                        .formatted(
+                                name(lead),
+                                lead.number(),
+                                acceptBy == null ? "" : " by " + post.local(offer.teamCode(), acceptBy)));
     }
 
     /** The time to accept is over. */
     void overdue(Lead lead, Assignment offer) {
-        post(
+        post.post(
                 lead,
                 "accept-overdue-" + offer.id(),
-                manager(offer),
+                post.above(offer),
                 "Not accepted in time: " + lead.number(),
                 "%s has neither accepted nor refused %s (%s) in time. It will be taken back soon."
                         .formatted(offer.assignee(), name(lead), lead.number()));
     }
 
     void takenBack(Lead lead, Assignment offer) {
-        post(
+        post.post(
                 lead,
                 "taken-back-" + offer.id(),
                 offer.assignee(),
@@ -148,17 +135,17 @@ class HandOffLetters {
 
     /** The owner accepted, and the person still waits for a word. */
     void untouched(Lead lead, Assignment owner) {
-        post(
+        post.post(
                 lead,
                 "touch-overdue-" + owner.id(),
                 owner.assignee(),
                 "Still waiting for your call: " + lead.number(),
                 "%s (%s) has not heard from you in time. Call or write now, and note it."
                         .formatted(name(lead), lead.number()));
-        post(
+        post.post(
                 lead,
                 "touch-overdue-manager-" + owner.id(),
-                manager(owner),
+                post.above(owner),
                 "No first touch in time: " + lead.number(),
                 "%s has not spoken with or written to %s (%s) in time."
                         .formatted(owner.assignee(), name(lead), lead.number()));
@@ -166,34 +153,16 @@ class HandOffLetters {
 
     /** The owner noted nothing for too long; written again as often as that is found. */
     void noProgress(Lead lead, Assignment owner, Instant found) {
-        post(
+        post.post(
                 lead,
                 "no-progress-%d-%s".formatted(owner.id(), found),
-                manager(owner),
+                post.above(owner),
                 "No progress: " + lead.number(),
                 "%s accepted %s (%s), and has noted nothing about it for too long."
                         .formatted(owner.assignee(), name(lead), lead.number()));
     }
 
-    private String manager(Assignment offer) {
-        return teams.get(offer.teamCode()).manager();
-    }
-
-    private void post(Lead lead, String step, String recipient, String subject, String body) {
-        String whereToAct = "%s\n\nYour tasks: %s\n".formatted(body.stripTrailing(), tasklist);
-        outbox.post(new Letter(lead.number(), step, recipient, subject, whereToAct));
-    }
-
-    private String local(String team, Instant moment) {
-        ZoneId zone = calendars.zoneOf(team);
-        return "%s (%s)".formatted(TIME.format(moment.atZone(zone)), zone);
-    }
-
     private static String known(@Nullable String fact) {
         return fact == null ? "not known" : fact;
-    }
-
-    private static String name(Lead lead) {
-        return lead.contact().displayName();
     }
 }

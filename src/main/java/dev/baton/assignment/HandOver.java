@@ -1,6 +1,7 @@
 package dev.baton.assignment;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -18,7 +19,7 @@ public record HandOver(
         String userId,
         @Nullable String openUserId,
         String teamCode,
-        AbsenceKind reason,
+        HandOverReason reason,
         Instant fromAt,
         @Nullable Instant untilAt,
         State state,
@@ -43,7 +44,7 @@ public record HandOver(
                 rep.userId(),
                 rep.userId(),
                 rep.teamCode(),
-                absence.kind(),
+                HandOverReason.of(absence.kind()),
                 absence.fromAt(),
                 absence.untilAt(),
                 State.ORDERED,
@@ -53,6 +54,14 @@ public record HandOver(
                 now,
                 null,
                 absence.id());
+    }
+
+    /** At once, what the user holds in that team; who may be given leads meanwhile says {@code openUserId}. */
+    static HandOver inTeam(
+            String team, String userId, @Nullable String openUserId, HandOverReason reason, String by, Instant now) {
+        Instant from = now.truncatedTo(ChronoUnit.SECONDS);
+        return new HandOver(
+                null, userId, openUserId, team, reason, from, null, State.ORDERED, 0, 0, by, now, null, null);
     }
 
     /** Whether nothing is left to do: all is done, or nothing shall be done any more. */

@@ -1,10 +1,10 @@
 package dev.baton.assignment;
 
 import dev.baton.lead.LeadNumber;
-import dev.baton.lead.Words;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** What those are written to who answer for a hand-over; a letter holds no long list, the API has the rest. */
@@ -14,13 +14,16 @@ class HandOverLetters {
     private static final int MOST_LINES = 20;
 
     private final HandOverRows rows;
-    private final SalesTeams teams;
+    private final Teams teams;
     private final Outbox outbox;
+    private final String publicAddress;
 
-    HandOverLetters(HandOverRows rows, SalesTeams teams, Outbox outbox) {
+    HandOverLetters(
+            HandOverRows rows, Teams teams, Outbox outbox, @Value("${baton.public-address}") String publicAddress) {
         this.rows = rows;
         this.teams = teams;
         this.outbox = outbox;
+        this.publicAddress = publicAddress.replaceFirst("/+$", "");
     }
 
     /** Who manages the team and who gave the order hear what went where, and what could not be moved. */
@@ -28,7 +31,7 @@ class HandOverLetters {
         String subject = "Handed over: the leads of %s".formatted(done.userId())
                 + (done.passedOver() == 0 ? "" : ", %d could not be moved".formatted(done.passedOver()));
         String body = body(done);
-        String manager = teams.get(done.teamCode()).manager();
+        String manager = teams.findById(done.teamCode()).orElseThrow().manager();
         post(done, "handed-over", manager, subject, body);
         if (!done.orderedBy().equals(manager)) {
             post(done, "handed-over-as-ordered", done.orderedBy(), subject, body);
@@ -47,17 +50,17 @@ class HandOverLetters {
                 .map(lead -> "%s: %s\n".formatted(lead.number(), lead.hindrance()))
                 .collect(Collectors.joining());
         return """
-                %s is away (%s). %d open leads have a new owner, with their tasks.
+                %s %s. %d open leads have a new owner, with their tasks.
 
-                %s%s
-                All of it: /api/teams/%s/hand-overs/%d/moves
-                """.formatted(
+                %s%s%s""".formatted(
                         done.userId(),
-                        Words.within(done.reason()),
+                        done.reason().words(),
                         done.moved(),
                         taken,
                         left.isEmpty() ? "" : "\nNot moved, and still with %s:\n%s".formatted(done.userId(), left),
-                        done.teamCode(),
-                        done.id());
+                        publicAddress.isEmpty()
+                                ? ""
+                                : "\nEach of them: %s/api/teams/%s/hand-overs/%d/moves\n"
+                                        .formatted(publicAddress, done.teamCode(), done.id()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.baton.assignment;
 
-import dev.baton.lead.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +17,10 @@ public class HandOvers {
 
     private final HandOverRows rows;
     private final AssignmentRows assignments;
+    private final HandOverOrders orders;
     private final Transfers transfers;
     private final Reps reps;
-    private final CatchAll catchAll;
+    private final Teams teams;
     private final TeamRights rights;
     private final HandOverLetters letters;
     private final ApplicationEventPublisher events;
@@ -30,9 +30,10 @@ public class HandOvers {
     HandOvers(
             HandOverRows rows,
             AssignmentRows assignments,
+            HandOverOrders orders,
             Transfers transfers,
             Reps reps,
-            CatchAll catchAll,
+            Teams teams,
             TeamRights rights,
             HandOverLetters letters,
             ApplicationEventPublisher events,
@@ -40,9 +41,10 @@ public class HandOvers {
             @Value("${baton.hand-over.leads-at-once}") int leadsAtOnce) {
         this.rows = rows;
         this.assignments = assignments;
+        this.orders = orders;
         this.transfers = transfers;
         this.reps = reps;
-        this.catchAll = catchAll;
+        this.teams = teams;
         this.rights = rights;
         this.letters = letters;
         this.events = events;
@@ -58,26 +60,13 @@ public class HandOvers {
             @Nullable String hindrance,
             Instant movedAt) {}
 
-    /** Sees to it that the seller's open leads go to others when the absence begins. */
-    void order(Rep rep, Absence absence) {
-        if (catchAll.owner().equals(rep.userId())) {
-            throw new RefusedException(
-                    "%s owns the queue of what nobody else can take: let somebody else manage team %s first"
-                            .formatted(rep.userId(), catchAll.team()));
-        }
-        if (rows.existsByOpenUserId(rep.userId())) {
-            throw new RefusedException("The leads of %s are being handed over already".formatted(rep.userId()));
-        }
-        HandOver order = rows.save(HandOver.order(rep, absence, rights.user(), clock.instant()));
-        events.publishEvent(new HandOverOrdered(order.writtenId(), order.fromAt()));
-    }
-
-    /** The absence is not, or is over: what was not given to others yet stays with the seller. */
-    void withdraw(Absence absence) {
-        rows.lockOrderedWith(absence.writtenId()).ifPresent(order -> {
-            rows.withdraw(order.writtenId(), clock.instant());
-            events.publishEvent(new HandOverWithdrawn(order.writtenId()));
-        });
+    /**
+     * Gives to others at once what somebody has in the team who does not sell there, such as its manager of before.
+     *
+     * @throws dev.baton.lead.RefusedException when they sell there, or have nothing
+     */
+    public HandOver order(String team, String userId) {
+        return orders.order(team, userId);
     }
 
     /**
@@ -91,7 +80,9 @@ public class HandOvers {
         if (order.isFinished()) {
             return false;
         }
-        List<Assignment> some = assignments.toMove(order.userId(), id, leadsAtOnce);
+        List<Assignment> some = order.reason().isOfOneTeam()
+                ? assignments.toMoveInTeam(order.userId(), order.teamCode(), id, leadsAtOnce)
+                : assignments.toMove(order.userId(), id, leadsAtOnce);
         int moved = 0;
         for (Assignment before : some) {
             moved += move(before, order) ? 1 : 0;
@@ -101,12 +92,17 @@ public class HandOvers {
     }
 
     private boolean move(Assignment before, HandOver order) {
-        Optional<String> hindrance = transfers.hindrance(before);
+        String manager = teams.findById(order.teamCode()).map(Team::manager).orElseThrow();
+        Optional<String> hindrance = order.reason() == HandOverReason.REPLACED && manager.equals(before.assignee())
+                ? Optional.of("%s manages the team again".formatted(manager))
+                : transfers.hindrance(before);
         if (hindrance.isPresent()) {
             rows.passedOver(order.writtenId(), before.writtenId(), before.leadId(), hindrance.get(), clock.instant());
             return false;
         }
-        Assignment after = transfers.transfer(before, order);
+        Assignment after = order.reason() == HandOverReason.REPLACED && before.isOffered()
+                ? transfers.toManager(before, manager)
+                : transfers.transfer(before, order.reason());
         rows.moved(order.writtenId(), before.writtenId(), before.leadId(), after.assignee(), clock.instant());
         return true;
     }
@@ -117,10 +113,12 @@ public class HandOvers {
         if (order.isFinished()) {
             return;
         }
-        if (order.reason() == AbsenceKind.LEFT) {
+        if (order.reason() == HandOverReason.LEFT) {
             reps.activate(order.userId(), false);
         }
-        events.publishEvent(new SellerRelieved(order.userId()));
+        if (order.reason() != HandOverReason.REPLACED) {
+            events.publishEvent(new SellerRelieved(order.userId()));
+        }
         rows.finish(id, clock.instant());
         letters.finished(order);
     }

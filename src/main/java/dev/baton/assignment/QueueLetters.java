@@ -1,54 +1,72 @@
 package dev.baton.assignment;
 
+import static dev.baton.assignment.HandOffPost.name;
+
 import dev.baton.lead.Lead;
-import dev.baton.outbox.Letter;
-import dev.baton.outbox.Outbox;
-import dev.baton.platform.People;
-import dev.baton.platform.organisation.Groups;
-import java.util.List;
-import java.util.stream.Stream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Who owns the queue and those above them, the executives, are told of each deadline that passes in it. */
+/**
+ * Who owns the queue and those above them, the executives, are told of each deadline that passes in it; when many pass,
+ * one letter an hour says so instead of one for each lead.
+ */
 @Component
 class QueueLetters {
 
-    private final Outbox outbox;
-    private final People people;
+    private static final String MANY = """
+            In one hour the time to accept is over for more than %d leads in the queue of %s. All of them are in Tasklist, \
+            by when they are due; this hour no more letters are written about single ones.""";
 
-    QueueLetters(Outbox outbox, People people) {
-        this.outbox = outbox;
-        this.people = people;
+    private final HandOffPost post;
+    private final Breaches breaches;
+    private final Clock clock;
+    private final int mostAnHour;
+
+    QueueLetters(HandOffPost post, Breaches breaches, Clock clock, HandOffProperties properties) {
+        this.post = post;
+        this.breaches = breaches;
+        this.clock = clock;
+        this.mostAnHour = properties.queueLettersAnHour();
     }
 
     /** The time to accept is over. */
     void overdue(Lead lead, Assignment offer) {
-        post(
+        tell(
                 lead,
+                offer,
                 "queue-overdue-" + offer.id(),
-                offer.assignee(),
                 "Not accepted in time: " + lead.number(),
                 "%s (%s) waits in the queue of %s, and nobody has accepted or refused it in time."
-                        .formatted(lead.contact().displayName(), lead.number(), offer.assignee()));
+                        .formatted(name(lead), lead.number(), offer.assignee()));
     }
 
     /** The time is over by half, and begins anew. */
     void stillWaiting(Lead lead, Assignment offer) {
-        post(
+        tell(
                 lead,
+                offer,
                 "queue-still-waiting-" + offer.id(),
-                offer.assignee(),
                 "Still in the queue: " + lead.number(),
                 "%s (%s) still waits in the queue of %s, and stays there until somebody accepts or refuses it."
-                        .formatted(lead.contact().displayName(), lead.number(), offer.assignee()));
+                        .formatted(name(lead), lead.number(), offer.assignee()));
     }
 
-    private void post(Lead lead, String step, String owner, String subject, String body) {
-        List<String> readers = Stream.concat(Stream.of(owner), people.membersOf(Groups.EXECUTIVES).stream())
-                .distinct()
-                .toList();
-        for (int copy = 1; copy <= readers.size(); copy++) {
-            outbox.post(new Letter(lead.number(), step + "-" + copy, readers.get(copy - 1), subject, body));
+    private void tell(Lead lead, Assignment offer, String step, String subject, String body) {
+        Instant now = clock.instant();
+        if (breaches.ofQueue(offer, now.minus(Duration.ofHours(1)), mostAnHour) < mostAnHour) {
+            post.post(lead, step, post.ownerAndExecutives(offer), subject, body);
+        } else {
+            post.summary(
+                    "%s-%d"
+                            .formatted(
+                                    offer.teamCode(),
+                                    now.truncatedTo(ChronoUnit.HOURS).getEpochSecond()),
+                    post.ownerAndExecutives(offer),
+                    "Many wait in the queue of " + offer.assignee(),
+                    MANY.formatted(mostAnHour, offer.assignee()));
         }
     }
 }

@@ -16,6 +16,9 @@ interface Reps extends Repository<Rep, String> {
     @Query("select * from rep where team_code = :team and user_id > :after order by user_id limit :most")
     List<Rep> page(String team, String after, int most);
 
+    @Query("select user_id from rep where team_code in (:teams) order by user_id limit :most")
+    List<String> sellersOf(Collection<String> teams, int most);
+
     /**
      * All sellers of these teams, and those named; the caller has locked their teams, so that nobody else takes a turn.
      * Whose leads are being handed over is away, whatever became of the absence: nothing goes back to them meanwhile.

@@ -4,6 +4,7 @@ import dev.baton.lead.RefusedException;
 import dev.baton.platform.People;
 import dev.baton.platform.organisation.Groups;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,24 +15,30 @@ public class SalesTeams {
 
     private final Teams teams;
     private final Reps reps;
-    private final HandOverRows handOvers;
+    private final HandOverRows handOverRows;
+    private final HandOverOrders handOvers;
     private final Placements placements;
     private final OrganisationProperties organisation;
     private final People people;
+    private final ApplicationEventPublisher events;
 
     SalesTeams(
             Teams teams,
             Reps reps,
-            HandOverRows handOvers,
+            HandOverRows handOverRows,
+            HandOverOrders handOvers,
             Placements placements,
             OrganisationProperties organisation,
-            People people) {
+            People people,
+            ApplicationEventPublisher events) {
         this.teams = teams;
         this.reps = reps;
+        this.handOverRows = handOverRows;
         this.handOvers = handOvers;
         this.placements = placements;
         this.organisation = organisation;
         this.people = people;
+        this.events = events;
     }
 
     /** The group of engine users who belong to the team. */
@@ -58,20 +65,23 @@ public class SalesTeams {
         placements.place(team, userId, active);
     }
 
-    /** Lets the user lead that team from now on, in place of who led it before. */
+    /**
+     * Lets the user lead that team from now on, in place of who led it before: the queue and the tasks of the manager are
+     * theirs, and what the one of before had accepted there goes to sellers as every lead does.
+     */
     public void appoint(String team, String userId) {
         Team led = get(team);
         mustExist(userId);
         if (!led.manager().equals(userId)) {
             mustBeThere(team, userId);
             teams.lead(team, userId);
-            dismiss(team, led.manager());
+            dismiss(team, led.manager(), userId);
         }
         equip(team, userId);
     }
 
     private void mustBeThere(String team, String userId) {
-        if (team.equals(organisation.catchAllTeam()) && handOvers.existsByOpenUserId(userId)) {
+        if (team.equals(organisation.catchAllTeam()) && handOverRows.existsByOpenUserId(userId)) {
             throw new RefusedException(
                     "The leads of %s are being handed over, and who leads team %s owns what nobody else can take: wait until that is done or end the absence"
                             .formatted(userId, team));
@@ -79,14 +89,19 @@ public class SalesTeams {
     }
 
     /** Who leads the team no more sees nothing of it, but for what they sell there, and manages nothing in its name. */
-    private void dismiss(String team, String manager) {
+    private void dismiss(String team, String manager, String successor) {
+        boolean stays = reps.findById(manager)
+                .filter(rep -> rep.teamCode().equals(team))
+                .isPresent();
         people.leave(manager, managersOf(team));
-        if (reps.findById(manager).filter(rep -> rep.teamCode().equals(team)).isEmpty()) {
+        if (!stays) {
             people.leave(manager, groupOf(team));
         }
         if (!teams.existsByManager(manager)) {
             people.leave(manager, Groups.SALES_MANAGERS);
         }
+        events.publishEvent(new ManagerReplaced(team, manager, successor, stays));
+        handOvers.replace(team, manager);
     }
 
     /** Puts a manager into the groups by which they see and decide what their team asks them. */

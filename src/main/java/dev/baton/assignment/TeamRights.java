@@ -2,6 +2,7 @@ package dev.baton.assignment;
 
 import dev.baton.platform.organisation.Groups;
 import dev.baton.platform.security.CurrentUser;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who decides for a team: whoever manages it, and administrators. */
@@ -22,6 +23,11 @@ class TeamRights {
 
     boolean isAdministrator() {
         return user.isIn(Groups.ADMINISTRATORS);
+    }
+
+    /** The codes of the teams the user manages. */
+    Set<String> managed() {
+        return user.managedTeams();
     }
 
     /** Refuses everybody else; who decides for every team is told when there is none of that code. */

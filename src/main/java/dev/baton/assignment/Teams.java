@@ -15,6 +15,9 @@ interface Teams extends Repository<Team, String> {
     @Query("select exists (select 1 from team where manager = :user)")
     boolean areManagedBy(String user);
 
+    @Query("select code from team where manager = :user order by code limit 1")
+    Optional<String> managedBy(String user);
+
     /** Those of the codes that are a team's. */
     @Query("select code from team where code in (:codes)")
     Set<String> existing(Collection<String> codes);

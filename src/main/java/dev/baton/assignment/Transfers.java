@@ -12,6 +12,7 @@ import dev.baton.lead.Words;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,10 +88,35 @@ class Transfers {
     }
 
     /** What was only offered is offered anew, with all of its time; what was accepted goes on with its new owner. */
-    Assignment transfer(Assignment before, HandOver order) {
+    Assignment transfer(Assignment before, HandOverReason why) {
         LeadId id = new LeadId(before.leadId());
         rows.save(before.release(clock.instant()));
-        return before.isOffered() ? offerAnew(id) : goOn(id, before, order);
+        return before.isOffered() ? offerAnew(id) : goOn(id, before, why);
+    }
+
+    /** What waits in the queue goes to who manages its team now, with all of its time. */
+    Assignment toManager(Assignment before, String manager) {
+        LeadId id = new LeadId(before.leadId());
+        Instant now = clock.instant();
+        rows.save(before.release(now));
+        Assignment offer = rows.save(Assignment.offer(id, before.teamCode(), manager, before.reason(), now));
+        kept.keepAgain(offer, before);
+        Lead lead = leads.change(
+                id,
+                open -> open.assign(
+                        before.teamCode(),
+                        manager,
+                        Objects.requireNonNullElse(open.milestones().routedAt(), now),
+                        now));
+        leads.note(
+                id,
+                InteractionKind.ASSIGNED,
+                "Offered to %s, who manages the team in place of %s".formatted(manager, before.assignee()),
+                Interaction.SYSTEM);
+        if (whereabouts.of(lead.number()) == Whereabouts.Place.BEFORE_ACCEPTANCE) {
+            events.publishEvent(new OfferWithdrawn(lead.number()));
+        }
+        return offer;
     }
 
     /** Its process does it; where somebody deleted that, the lead has an owner who is there all the same. */
@@ -103,16 +129,14 @@ class Transfers {
         return assignments.open(id);
     }
 
-    private Assignment goOn(LeadId id, Assignment before, HandOver order) {
+    private Assignment goOn(LeadId id, Assignment before, HandOverReason why) {
         Instant now = clock.instant();
         Choice choice = rotation.chooseOther(leads.get(id), ladders.of(id), before.assignee());
-        // why somebody is away is their own affair, and may be about their health
-        String reason = "Taken over from %s, who %s. %s"
-                .formatted(before.assignee(), order.reason() == AbsenceKind.LEFT ? "left" : "is away", choice.reason());
+        String reason = "Taken over from %s, who %s. %s".formatted(before.assignee(), why.words(), choice.reason());
         Assignment after = rows.save(Assignment.offer(id, choice.team(), choice.seller(), reason, now)
                 .accept(null));
         kept.keep(after, choice);
-        Lead lead = leads.change(id, open -> open.handOver(choice.team(), choice.seller()));
+        Lead lead = leads.change(id, open -> open.handOver(choice.team(), choice.seller(), now));
         leads.note(
                 id,
                 InteractionKind.ASSIGNED,

@@ -1,16 +1,20 @@
 package dev.baton.engagement;
 
 import dev.baton.assignment.HandOffDeadlines;
+import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Words;
 import dev.baton.lifecycle.TaskDeadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +54,15 @@ public class Engagements {
         leads.touch(id, owner);
     }
 
+    /** Keeps that the new owner has all of the time for the first contact. */
+    public void beginContactAnew(LeadNumber lead, String owner) {
+        leads.note(
+                leads.get(lead).id(),
+                InteractionKind.NOTE,
+                "%s has all of the time for the first contact, from now on".formatted(owner),
+                Interaction.SYSTEM);
+    }
+
     private static String summary(Discovery found) {
         String need = found.need().isBlank() ? "" : ": " + found.need();
         return Words.of(found.finding()) + need;
@@ -60,9 +73,18 @@ public class Engagements {
         leads.change(id, Lead::openOpportunity);
     }
 
-    /** Tells the owner's manager that an accepted lead does not move; nothing when the owner noted something since. */
+    /**
+     * Tells the owner's manager that an accepted lead does not move; nothing when the owner noted something since, or has
+     * the lead for a shorter time than that.
+     */
     public void reportNoProgress(LeadId id) {
-        Instant last = leads.lastActOf(id, leads.get(id).owner()).orElse(Instant.EPOCH);
+        Lead lead = leads.get(id);
+        Instant last = Stream.of(
+                        leads.lastActOf(id, lead.owner()),
+                        Optional.ofNullable(lead.milestones().assignedAt()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         Instant due = deadlines.due(DISCOVER_NEEDS, id.value(), last.truncatedTo(ChronoUnit.SECONDS));
         if (!due.isAfter(clock.instant())) {
             handOff.reportNoProgress(id);

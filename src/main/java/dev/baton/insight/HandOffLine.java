@@ -27,6 +27,8 @@ final class HandOffLine {
                 accepted,
                 refused,
                 takenBack,
+                row.getLong("moved_on"),
+                row.getLong("taken_over"),
                 share(accepted, accepted + refused + takenBack),
                 delay("system"),
                 delay("routing"),

@@ -12,6 +12,9 @@ public record HandOffReport(LocalDate from, LocalDate to, GroupBy groupBy, List<
     /**
      * The offers of one team, seller, channel or week.
      *
+     * @param movedOn offers that ended before an answer: given to another with all they had, begun anew in the queue, or
+     *     over with the lead
+     * @param takenOver leads under way that came from another owner, who was away or left; no offers
      * @param acceptanceRate accepted offers, of those that were accepted, refused or taken back
      * @param systemDelay from capture to the first owner, by the clock
      * @param routingDelay from qualification to an owner, by the clock
@@ -28,6 +31,8 @@ public record HandOffReport(LocalDate from, LocalDate to, GroupBy groupBy, List<
             long accepted,
             long refused,
             long takenBack,
+            long movedOn,
+            long takenOver,
             @Nullable Double acceptanceRate,
             @Nullable Delay systemDelay,
             @Nullable Delay routingDelay,
@@ -40,7 +45,7 @@ public record HandOffReport(LocalDate from, LocalDate to, GroupBy groupBy, List<
 
         /** Deadlines that passed, of leads that were offered before the period. */
         static Line withoutOffers(String group, Map<String, Long> breaches) {
-            return new Line(group, 0, 0, 0, 0, null, null, null, null, null, null, null, Map.of(), breaches);
+            return new Line(group, 0, 0, 0, 0, 0, 0, null, null, null, null, null, null, null, Map.of(), breaches);
         }
     }
 

@@ -30,6 +30,8 @@ public class HandOffReports {
                    count(*) filter (where state = 'ACCEPTED') as accepted,
                    count(*) filter (where state = 'REFUSED') as refused,
                    count(*) filter (where state = 'TAKEN_BACK') as taken_back,
+                   count(*) filter (where state = 'RELEASED') as moved_on,
+                   count(*) filter (where state = 'TAKEN_OVER') as taken_over,
                    percentile_cont(0.5) within group (order by system_seconds) as system_50,
                    percentile_cont(0.9) within group (order by system_seconds) as system_90,
                    percentile_cont(0.5) within group (order by routing_seconds) as routing_50,

@@ -165,11 +165,12 @@ public class Lead {
         close(end, at);
     }
 
-    /** Another seller goes on with it where the first one stopped. */
-    public void handOver(String team, String seller) {
+    /** Another seller goes on with it where the first one stopped, with a time of their own for what is to be done. */
+    public void handOver(String team, String seller, Instant now) {
         from("handed over", EnumSet.of(Stage.SAL, Stage.SQL, Stage.WON));
         teamCode = team;
         owner = seller;
+        milestones = milestones.handedOver(now);
     }
 
     public void accept(String seller, Instant now) {

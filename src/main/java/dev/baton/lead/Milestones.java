@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * When each step of the hand-off happened, in UTC; system delay and human delay are read from these.
  *
  * @param routedAt when the routing table decided who may have the lead
+ * @param assignedAt when the present owner got it
  * @param notifiedAt when the letter to the owner left; kept with the hand-off, as nothing about the lead changes by it
  */
 public record Milestones(
@@ -30,6 +31,10 @@ public record Milestones(
 
     Milestones assigned(Instant routed, Instant at) {
         return new Milestones(capturedAt, qualifiedAt, routed, at, null, null, firstTouchAt, null);
+    }
+
+    Milestones handedOver(Instant at) {
+        return new Milestones(capturedAt, qualifiedAt, routedAt, at, notifiedAt, acceptedAt, firstTouchAt, closedAt);
     }
 
     /** With the moment at which the letter to the owner left, if it has. */

@@ -1,20 +1,33 @@
 package dev.baton.lifecycle;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The engine's form service, with what forms show and submit led over the {@link TaskDesk}. */
 class DeskFormService extends FormServiceImpl {
 
     private final Supplier<TaskDesk> desk;
+    private final ObjectProvider<StartPages> pages;
+    private final ProcessEngineConfigurationImpl engine;
 
-    DeskFormService(Supplier<TaskDesk> desk) {
+    DeskFormService(Supplier<TaskDesk> desk, ObjectProvider<StartPages> pages, ProcessEngineConfigurationImpl engine) {
         this.desk = desk;
+        this.pages = pages;
+        this.engine = engine;
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        InputStream form = super.getDeployedStartForm(processDefinitionId);
+        return pages.getObject().show(processDefinitionId, engine.getIdentityService(), form);
     }
 
     @Override

@@ -1,23 +1,16 @@
 package dev.baton.lifecycle;
 
 import dev.baton.lead.Contact;
-import dev.baton.lead.Interaction;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Origin;
 import dev.baton.lead.Rating;
-import dev.baton.lead.Touchpoint;
-import dev.baton.lead.Touchpoints;
-import dev.baton.lead.Visit;
 import dev.baton.lead.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,16 +18,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class LeadStory {
 
-    private static final int TIMELINE_LENGTH = 50;
-    private static final int MOST_TOUCHPOINTS = 10;
-
     private final Leads leads;
-    private final Touchpoints touchpoints;
+    private final StoryEvents events;
     private final List<StoryChapter> chapters;
 
-    LeadStory(Leads leads, Touchpoints touchpoints, List<StoryChapter> chapters) {
+    LeadStory(Leads leads, StoryEvents events, List<StoryChapter> chapters) {
         this.leads = leads;
-        this.touchpoints = touchpoints;
+        this.events = events;
         this.chapters = chapters;
     }
 
@@ -44,16 +34,7 @@ public class LeadStory {
         tellPerson(lead.contact(), story);
         tellOrigin(lead, story);
         tellStanding(lead, story);
-        story.put(
-                "timeline",
-                leads.timeline(id, TIMELINE_LENGTH).stream()
-                        .map(LeadStory::line)
-                        .toList());
-        story.put(
-                "touchpoints",
-                touchpoints.of(id, MOST_TOUCHPOINTS).stream()
-                        .map(LeadStory::touchpoint)
-                        .toList());
+        events.tell(lead, story);
         chapters.forEach(chapter -> chapter.tell(id, story));
         return story;
     }
@@ -74,7 +55,6 @@ public class LeadStory {
         story.put("employees", text(lead.firm().employees()));
         story.put("source", Words.of(origin.source()));
         story.put("channel", Words.of(origin.channel()));
-        story.put("campaign", text(origin.campaign()));
         story.put("inquiry", Words.of(origin.inquiry()));
         story.put("productInterest", text(origin.productInterest()));
         story.put("message", text(origin.message()));
@@ -84,7 +64,6 @@ public class LeadStory {
         story.put("number", lead.number().value());
         story.put("stage", Words.of(lead.stage()));
         story.put("workStatus", Words.of(lead.workStatus()));
-        story.put("owner", lead.owner());
         story.put("team", text(lead.teamCode()));
         story.put("capturedAt", Words.time(lead.milestones().capturedAt()));
         story.put("recycleCount", lead.recycleCount());
@@ -110,29 +89,6 @@ public class LeadStory {
                 "fitPoints", text(rating.fitPoints()),
                 "engagementPoints", text(rating.engagementPoints()),
                 "total", rating.score());
-    }
-
-    private static Map<String, Object> touchpoint(Touchpoint touchpoint) {
-        Visit visit = touchpoint.visit();
-        String advertised = Stream.of(
-                        visit.utmSource(), visit.utmMedium(), visit.utmCampaign(), visit.utmTerm(), visit.utmContent())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" / "));
-        return Map.of(
-                "at", Words.time(touchpoint.at()),
-                "channel", Words.of(touchpoint.channel()),
-                "campaign", text(touchpoint.campaign()),
-                "advertised", advertised,
-                "referrer", text(visit.referrer()));
-    }
-
-    private static Map<String, Object> line(Interaction line) {
-        return Map.of(
-                "at", Words.time(line.at()),
-                "kind", Words.of(line.kind()),
-                "channel", line.channel() == null ? "" : Words.of(line.channel()),
-                "summary", line.summary(),
-                "actor", line.actor().equals(Interaction.SYSTEM) ? "Baton" : line.actor());
     }
 
     private static String country(@Nullable String code) {

@@ -1,6 +1,8 @@
 package dev.baton.lifecycle;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a person writes into the form that starts a process goes into the tables, in the transaction of the start.
@@ -12,6 +14,19 @@ import java.util.Map;
 public interface StartForm<A extends Record> {
 
     Class<A> answerType();
+
+    /** One of what a list offers. */
+    record Option(String label, String value) {}
+
+    /** What its lists offer to the user, by the {@code valuesKey} of the list; read when the form is shown. */
+    default Map<String, List<Option>> offers(String starter) {
+        return Map.of();
+    }
+
+    /** The keys of the fields that are not for the user, and are not shown to them. */
+    default Set<String> withheld(String starter) {
+        return Set.of();
+    }
 
     /**
      * Writes the answer.

@@ -67,7 +67,12 @@ class StartForms extends AbstractProcessEnginePlugin implements ExecutionListene
     }
 
     private StartForm<?> form(DelegateExecution execution) {
-        String process = execution.getProcessDefinitionId().replaceFirst(":.*", "");
+        return of(context, execution.getProcessDefinitionId());
+    }
+
+    /** The form of that process, by its name. */
+    static StartForm<?> of(ApplicationContext context, String definition) {
+        String process = definition.replaceFirst(":.*", "");
         String name = Stream.of(process.split("-")).map(StringUtils::capitalize).collect(Collectors.joining());
         return context.getBean(StringUtils.uncapitalize(name) + "Start", StartForm.class);
     }

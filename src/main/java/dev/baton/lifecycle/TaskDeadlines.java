@@ -84,7 +84,12 @@ public class TaskDeadlines {
      * @param time as decision tables say it, such as {@code PT4H}, {@code P1D} or {@code P1W}
      */
     public Date in(String time, Long leadId) {
-        return Date.from(after(Allowance.of(time), leadId, clock.instant()));
+        return Date.from(in(time, leadId, clock.instant()));
+    }
+
+    /** When that time is over, counted from that moment. */
+    public Instant in(String time, Long leadId, Instant from) {
+        return after(Allowance.of(time), leadId, from);
     }
 
     /** When that time is over, counted from when the lead was given to its present owner. */

@@ -11,9 +11,11 @@ import org.springframework.util.function.SingletonSupplier;
 class TaskDeskPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<TaskForms> forms;
+    private final ObjectProvider<StartPages> pages;
 
-    TaskDeskPlugin(ObjectProvider<TaskForms> forms) {
+    TaskDeskPlugin(ObjectProvider<TaskForms> forms, ObjectProvider<StartPages> pages) {
         this.forms = forms;
+        this.pages = pages;
     }
 
     @Override
@@ -22,6 +24,6 @@ class TaskDeskPlugin extends AbstractProcessEnginePlugin {
         engine.setDelegateInterceptor(new LostRaces());
         engine.setFailedJobCommandFactory(LostRaceRetry::new);
         engine.setTaskService(new DeskTaskService(desk::obtain));
-        engine.setFormService(new DeskFormService(desk::obtain));
+        engine.setFormService(new DeskFormService(desk::obtain, pages, engine));
     }
 }

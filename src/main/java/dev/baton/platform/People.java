@@ -1,9 +1,14 @@
 package dev.baton.platform;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
@@ -36,10 +41,15 @@ public class People {
                 identity.createGroupQuery().groupId(groupId).groupMember(userId).count() > 0);
     }
 
-    /** Puts the user into the group; nothing happens to one who is in it already. */
+    /** Puts the user into the group, which is made if it is gone; nothing happens to one who is in it already. */
     public void join(String userId, String groupId) {
         if (!isMember(userId, groupId)) {
             asBaton(() -> {
+                if (identity.createGroupQuery().groupId(groupId).count() == 0) {
+                    Group group = identity.newGroup(groupId);
+                    group.setName(groupId);
+                    identity.saveGroup(group);
+                }
                 identity.createMembership(userId, groupId);
                 return userId;
             });
@@ -51,6 +61,21 @@ public class People {
             identity.deleteMembership(userId, groupId);
             return userId;
         });
+    }
+
+    /** How people call these users: the name with the id in brackets; who has no name, or is none, is left out. */
+    public Map<String, String> names(Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : asBaton(() -> identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                        .filter(user -> !name(user).isEmpty())
+                        .collect(Collectors.toMap(User::getId, user -> "%s (%s)".formatted(name(user), user.getId()))));
+    }
+
+    private static String name(User user) {
+        return Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
     /** The ids of all users in the group, in a stable order. */

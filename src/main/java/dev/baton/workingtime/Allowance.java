@@ -39,7 +39,9 @@ public final class Allowance {
         }
         if (TIME.matcher(text).matches() && text.length() > "PT".length()) {
             Duration time = Duration.parse(text);
-            return new Allowance(text, (calendar, from) -> calendar.after(from, time));
+            if (!time.isZero()) {
+                return new Allowance(text, (calendar, from) -> calendar.after(from, time));
+            }
         }
         throw new IllegalArgumentException(
                 "'%s' is no time such as PT4H (working time), P1D (working days) or P1W (weeks)".formatted(text));

@@ -136,6 +136,18 @@ class AbsencesIT {
     }
 
     @Test
+    void theFormOffersAManagerTheirSellersByNameAndASellerThemselvesOnly() {
+        String page = "/engine-rest/process-definition/key/report-absence/deployed-start-form";
+
+        assertThat(Visitor.program(port, "sales-manager").get(page).body())
+                .contains("{\"label\":\"Rhea Pohl (rep)\",\"value\":\"rep\"}", "(rep2)", "\"key\":\"handOver\"")
+                .doesNotContain("valuesKey");
+        assertThat(Visitor.program(port, "rep").get(page).body())
+                .contains("\"key\":\"from\"")
+                .doesNotContain("\"seller\"", "handOver", "rep2", "Open leads");
+    }
+
+    @Test
     void aManagerOrdersAHandOverInTasklistAndASellerDoesNot() {
         String body = variables("rep", "2026-11-23", "", "ILLNESS", true);
 

@@ -165,6 +165,60 @@ class HandOverIT {
     }
 
     @Test
+    void whoTakesOverHasAllOfTheTimeForTheFirstContact() {
+        LeadNumber late = play.promised("Late");
+        clock.advance(Duration.ofMinutes(11));
+        jobs.runDue();
+        LeadNumber inTime = play.promised("In time");
+        clock.advance(Duration.ofMinutes(8));
+        colleagueJoins();
+
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+
+        assertThat(List.of(late, inTime)).allSatisfy(lead -> {
+            Task task = taskOf(lead, "MakeFirstContact");
+            assertThat(task.getAssignee()).isEqualTo("colleague");
+            assertThat(task.getDueDate()).isEqualTo(clock.instant().plus(Duration.ofMinutes(10)));
+            assertThat(leads.timeline(play.lead(lead).id(), 50))
+                    .anySatisfy(line -> assertThat(line.summary())
+                            .isEqualTo("colleague has all of the time for the first contact, from now on"));
+        });
+        desk.as(
+                "rep",
+                () -> assertThat(tasks.createTaskQuery()
+                                .taskDefinitionKey("MakeFirstContact")
+                                .count())
+                        .isZero());
+        clock.advance(Duration.ofMinutes(9));
+        jobs.runDue();
+        assertThat(jdbc.queryForList("select assignee from breach", String.class))
+                .containsExactly("rep");
+        clock.advance(Duration.ofMinutes(2));
+        jobs.runDue();
+        assertThat(jdbc.queryForList("select assignee from breach order by assignee", String.class))
+                .containsExactly("colleague", "colleague", "rep");
+    }
+
+    @Test
+    void whoTookALeadOverIsNotReportedForTheWeekOfAnother() {
+        play.accepted("Acme");
+        clock.advance(Duration.ofDays(6));
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+
+        clock.advance(Duration.ofDays(2));
+        jobs.runDue();
+        assertThat(jdbc.queryForList("select kind from breach", String.class)).doesNotContain("NO_PROGRESS");
+        clock.advance(Duration.ofDays(7));
+        jobs.runDue();
+
+        assertThat(jdbc.queryForList("select assignee from breach where kind = 'NO_PROGRESS'", String.class))
+                .containsExactly("colleague");
+    }
+
+    @Test
     void aPromisedCallGoesToWhoTakesOverAndOutOfTheOtherCalendar() {
         LeadNumber working = play.accepted("Working");
         callbacks.book(play.lead(working).id(), LocalDateTime.parse("2026-11-24T14:30"), "Ask for Kim", "rep");

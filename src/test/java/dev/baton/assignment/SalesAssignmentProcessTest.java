@@ -139,6 +139,45 @@ class SalesAssignmentProcessTest {
     }
 
     @Test
+    void whenManyAreLateInTheQueueOneLetterAnHourSaysSo() {
+        sql.update("update rep set active = false");
+        try {
+            for (int lead = 0; lead < 8; lead++) {
+                play.ask(NewLeads.demoRequest("Lead" + lead));
+            }
+            clock.advance(Duration.ofMinutes(11));
+            jobs.runDue();
+
+            assertThat(subjects().stream().filter(it -> it.startsWith("Not accepted in time")))
+                    .as("five leads, the owner and an executive")
+                    .hasSize(10);
+            assertThat(sql.queryForList(
+                            "select recipient from outbox_message where subject like 'Many wait%' order by recipient",
+                            String.class))
+                    .containsExactly("executive", "sales-manager");
+        } finally {
+            sql.update("update rep set active = true");
+        }
+    }
+
+    @Test
+    void aReminderSaysUntilWhen() {
+        calendars.set("west", MORNINGS, "test");
+        try {
+            clock.setTo(Instant.parse("2026-11-20T11:57:00Z"));
+            play.ask(NewLeads.demoRequest("Acme"));
+            clock.setTo(Instant.parse("2026-11-23T08:02:01Z"));
+            jobs.runDue();
+
+            assertThat(sql.queryForObject(
+                            "select body from outbox_message where subject like 'Half of the time%'", String.class))
+                    .contains("accept or refuse it by 23 Nov 2026, 08:07 (Z)");
+        } finally {
+            calendars.reset("west");
+        }
+    }
+
+    @Test
     void deadlinesPassOnlyWhileTheTeamWorks() {
         calendars.set("west", MORNINGS, "test");
         try {

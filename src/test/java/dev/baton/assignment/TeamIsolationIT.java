@@ -322,7 +322,7 @@ class TeamIsolationIT {
                 if (open.stage() == Stage.MQL) {
                     open.assign("east", STRANGER, Instant.now(), Instant.now());
                 } else {
-                    open.handOver("east", STRANGER);
+                    open.handOver("east", STRANGER, Instant.now());
                 }
             });
             events.publishEvent(new LeadTransferred(lead, "rep", "west", STRANGER, "east"));

@@ -137,12 +137,26 @@ class TeamManagersIT {
     @Test
     void aStartGivesAManagerTheGroupsThatAreMissing() {
         appoint("admin", "west", "boss");
-        List.of("managers-west", "sales-managers", "team-west")
-                .forEach(group -> identity.deleteMembership("boss", group));
+        jdbc.update("delete from act_id_membership where user_id_ = 'boss'");
 
         configured.provide();
 
         assertThat(groupsOf("boss")).containsExactly("managers-west", "sales-managers", "team-west");
+    }
+
+    @Test
+    void aGroupThatIsGoneIsMadeAgain() {
+        jdbc.update("delete from act_id_membership where group_id_ = 'managers-west'");
+        jdbc.update("delete from act_id_group where id_ = 'managers-west'");
+        jdbc.update("delete from act_ru_authorization where resource_type_ = 2 and resource_id_ = 'managers-west'");
+        try {
+            assertThat(appoint("admin", "west", "boss")).isEqualTo(204);
+
+            assertThat(groupsOf("boss")).containsExactly("managers-west", "sales-managers", "team-west");
+        } finally {
+            jdbc.update(
+                    "update act_id_group set name_ = 'Sales West, manager', type_ = 'team' where id_ = 'managers-west'");
+        }
     }
 
     @Test

@@ -167,6 +167,25 @@ class SalesEngagementProcessTest {
         assertThat(breaches()).containsExactly("NOT_TOUCHED");
     }
 
+    @Test
+    void aManagerWhoSellsIsNotToldOfTheirOwnLatenessButTheExecutivesAre() {
+        sql.update("update team set manager = 'rep' where code = 'west'");
+        try {
+            play.promised("Acme");
+
+            clock.advance(Duration.ofMinutes(11));
+            jobs.runDue();
+            clock.advance(Duration.ofDays(8));
+            jobs.runDue();
+
+            assertThat(told("Still waiting for your call%")).containsExactly("rep");
+            assertThat(told("No first touch in time%")).containsExactly("executive");
+            assertThat(told("No progress%")).containsExactly("executive");
+        } finally {
+            sql.update("update team set manager = 'sales-manager' where code = 'west'");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CALL", "MEETING", "MAIL_SENT"})
     void whatTheOwnerNotesInTimeIsTheFirstTouch(InteractionKind kind) {

@@ -113,6 +113,23 @@ class HandOffReportIT {
         assertThat(line("sales-manager", "team", "desk").get("offers").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void whatMovedToAnotherIsALineOfItsOwnAndNoAnswer() throws IOException {
+        clock.setTo(Instant.parse("2026-11-16T09:00:00Z"));
+        acceptedAndCalledAfter(1);
+        play.ask(NewLeads.demoRequest("Moved"));
+        jdbc.update("update hand_off set state = 'RELEASED' where state = 'OFFERED'");
+        play.ask(NewLeads.demoRequest("Taken"));
+        jdbc.update("update hand_off set state = 'TAKEN_OVER' where state = 'OFFERED'");
+
+        JsonNode rep = line("sales-manager", "rep", "rep");
+
+        assertThat(rep.get("offers").asInt()).isEqualTo(2);
+        assertThat(rep.get("movedOn").asInt()).isEqualTo(1);
+        assertThat(rep.get("takenOver").asInt()).isEqualTo(1);
+        assertThat(rep.get("acceptanceRate").asDouble()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"channel, WEB", "week, 2026-11-16", "rep, rep", "team, west"})
     void itIsGroupedAsAsked(String by, String group) throws IOException {

@@ -4,9 +4,13 @@ import dev.baton.assignment.AbsenceKind;
 import dev.baton.assignment.Absences;
 import dev.baton.assignment.AwayReport;
 import dev.baton.lifecycle.StartForm;
+import dev.baton.platform.People;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +24,31 @@ class ReportAbsenceStart implements StartForm<ReportAbsenceStart.Answer> {
             @NotNull AbsenceKind kind,
             @Nullable Boolean handOver) {}
 
-    private final Absences absences;
+    private static final String SELLERS = "sellers";
 
-    ReportAbsenceStart(Absences absences) {
+    private final Absences absences;
+    private final People people;
+
+    ReportAbsenceStart(Absences absences, People people) {
         this.absences = absences;
+        this.people = people;
+    }
+
+    @Override
+    public Map<String, List<Option>> offers(String starter) {
+        List<String> sellers = absences.sellersToReport();
+        Map<String, String> names = people.names(sellers);
+        return Map.of(
+                SELLERS,
+                sellers.stream()
+                        .map(seller -> new Option(names.getOrDefault(seller, seller), seller))
+                        .toList());
+    }
+
+    /** Who manages nobody reports themselves, and hands nothing over. */
+    @Override
+    public Set<String> withheld(String starter) {
+        return absences.sellersToReport().isEmpty() ? Set.of("seller", "handOver") : Set.of();
     }
 
     @Override

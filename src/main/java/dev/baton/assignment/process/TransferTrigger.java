@@ -2,14 +2,11 @@ package dev.baton.assignment.process;
 
 import dev.baton.assignment.LeadTransferred;
 import dev.baton.assignment.SalesTeams;
-import dev.baton.assignment.SellerRelieved;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -18,6 +15,8 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,15 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferTrigger {
 
-    private static final int SOME = 100;
-
     private final ProcessEngine engine;
 
     TransferTrigger(@Lazy ProcessEngine engine) {
         this.engine = engine;
     }
 
+    /** Before whoever lets the process go on: it goes on with the new owner. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(LeadTransferred moved) {
         asEngine(() -> {
             Map<String, String> successors = successors(moved);
@@ -48,53 +47,6 @@ class TransferTrigger {
             tasks().createTaskQuery().processInstanceBusinessKey(moved.lead().value()).list().stream()
                     .forEach(task -> hand(task, moved, successors));
         });
-    }
-
-    /**
-     * What the seller claimed in passing, and is nobody's in particular, goes back to its queue; the rights go with it that
-     * the engine gave the seller alone.
-     */
-    @EventListener
-    void on(SellerRelieved relieved) {
-        asEngine(() -> {
-            // nothing is written before the end of the command: the next page is further on, not the first one again
-            List<Task> claimed;
-            for (int from = 0; !(claimed = claimedBy(relieved.seller(), from)).isEmpty(); from += SOME) {
-                claimed.forEach(task -> tasks().setAssignee(task.getId(), null));
-            }
-            List<Authorization> rights;
-            for (int from = 0; !(rights = rightsOf(relieved.seller(), from)).isEmpty(); from += SOME) {
-                rights.stream()
-                        .filter(right -> isForNoLonger(right.getResourceId(), relieved.seller()))
-                        .forEach(right -> authorizations().deleteAuthorization(right.getId()));
-            }
-        });
-    }
-
-    private List<Task> claimedBy(String seller, int from) {
-        return tasks().createTaskQuery()
-                .taskAssignee(seller)
-                .withCandidateGroups()
-                .includeAssignedTasks()
-                .orderByTaskId()
-                .asc()
-                .listPage(from, SOME);
-    }
-
-    private List<Authorization> rightsOf(String seller, int from) {
-        return rights().userIdIn(seller)
-                .resourceType(Resources.TASK)
-                .orderByResourceId()
-                .asc()
-                .listPage(from, SOME);
-    }
-
-    /** Whether the seller neither works on the task nor is named for it: the right is left over from before. */
-    private boolean isForNoLonger(String task, String seller) {
-        return !task.equals(Authorization.ANY)
-                && (tasks().createTaskQuery().taskId(task).count() == 0
-                        || tasks().getIdentityLinksForTask(task).stream()
-                                .noneMatch(link -> seller.equals(link.getUserId())));
     }
 
     private static Map<String, String> successors(LeadTransferred moved) {

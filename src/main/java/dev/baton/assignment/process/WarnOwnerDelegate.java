@@ -18,6 +18,6 @@ class WarnOwnerDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        deadlines.warnOwner(leadId(execution));
+        deadlines.warnOwner(leadId(execution), (String) execution.getVariable(SalesAssignmentProcess.ESCALATE_AFTER));
     }
 }

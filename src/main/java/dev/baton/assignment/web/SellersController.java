@@ -24,6 +24,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,6 +66,11 @@ class SellersController {
 
             @Nullable @Size(max = 500) @Pattern(regexp = PLAIN, message = NOT_PLAIN)
             String note) {}
+
+    /** Whose leads are given to others. */
+    record Whose(
+            @NotBlank @Size(max = 64) @Pattern(regexp = PLAIN, message = NOT_PLAIN)
+            String user) {}
 
     @GetMapping("/reps")
     @Operation(summary = "List the team's sellers: weight, limit, open leads, absence, what they know and speak")
@@ -120,6 +126,15 @@ class SellersController {
                     Long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         return handOvers.page(team, before == null ? Long.MAX_VALUE : before, limit);
+    }
+
+    @PostMapping("/hand-overs")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Give to others what somebody has in this team who does not sell in it",
+            description = "Such as its manager of before; a seller's leads go with an absence, see Absences.")
+    HandOver order(@PathVariable String team, @Valid @RequestBody Whose whose) {
+        return handOvers.order(team, whose.user());
     }
 
     @GetMapping("/hand-overs/{id}/moves")

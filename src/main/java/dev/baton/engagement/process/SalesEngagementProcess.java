@@ -4,6 +4,7 @@ package dev.baton.engagement.process;
 final class SalesEngagementProcess {
 
     static final String CONTACT_NOTED = "contact.noted";
+    static final String LEAD_TAKEN_OVER = "lead.taken-over";
 
     private SalesEngagementProcess() {}
 }

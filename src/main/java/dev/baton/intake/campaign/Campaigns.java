@@ -17,7 +17,7 @@ public class Campaigns {
     private final Clock clock;
     private final boolean hasAddress;
 
-    Campaigns(CampaignRows rows, Clock clock, @Value("${baton.forms.address:}") String address) {
+    Campaigns(CampaignRows rows, Clock clock, @Value("${baton.public-address}") String address) {
         this.rows = rows;
         this.clock = clock;
         this.hasAddress = !address.isBlank();

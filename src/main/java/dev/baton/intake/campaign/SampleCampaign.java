@@ -29,7 +29,7 @@ class SampleCampaign implements ApplicationRunner {
     SampleCampaign(
             Campaigns campaigns,
             @Value("${baton.demo.samples:samples}") String samples,
-            @Value("${baton.forms.address}") String address) {
+            @Value("${baton.public-address}") String address) {
         this.campaigns = campaigns;
         this.wanted = !samples.isEmpty();
         this.address = address;

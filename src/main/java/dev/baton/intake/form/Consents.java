@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class Consents {
     private final Outbox outbox;
     private final FormSecret secret;
     private final FormProperties forms;
+    private final String address;
     private final Clock clock;
 
     Consents(
@@ -46,6 +48,7 @@ public class Consents {
             Outbox outbox,
             FormSecret secret,
             FormProperties forms,
+            @Value("${baton.public-address}") String address,
             Clock clock) {
         this.rows = rows;
         this.leads = leads;
@@ -53,6 +56,7 @@ public class Consents {
         this.outbox = outbox;
         this.secret = secret;
         this.forms = forms;
+        this.address = address.replaceFirst("/$", "");
         this.clock = clock;
     }
 
@@ -157,7 +161,7 @@ public class Consents {
                 words.get("confirm.mail.subject", name).strip(),
                 words.get(
                         "confirm.mail.body",
-                        forms.address().replaceFirst("/$", "") + "/confirm/" + token,
+                        address + "/confirm/" + token,
                         forms.confirmation().valid().toDays())));
     }
 

@@ -10,14 +10,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How public forms are guarded.
  *
- * @param address where people reach this installation, for the links in mails; empty where it is not known
  * @param shortestTime whoever sends a form sooner after opening it is no person
  * @param ticketValid how long an opened form may be sent
  */
 @Validated
 @ConfigurationProperties("baton.forms")
 record FormProperties(
-        @NotNull String address,
         @NotNull Duration shortestTime,
         @NotNull Duration ticketValid,
         @NotNull @Valid Limit limit,

@@ -1,5 +1,6 @@
 package dev.baton.platform.engine;
 
+import dev.baton.platform.GroupTie;
 import dev.baton.platform.UserTie;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,19 +20,22 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
 
     private final ModelBeans beans;
     private final ModelPolicy policy;
-    private final ObjectProvider<UserTie> ties;
+    private final ObjectProvider<UserTie> users;
+    private final ObjectProvider<GroupTie> groups;
     private final Clock clock;
     private final int countUpTo;
 
     GuardedEngine(
             ModelBeans beans,
             ModelPolicy policy,
-            ObjectProvider<UserTie> ties,
+            ObjectProvider<UserTie> users,
+            ObjectProvider<GroupTie> groups,
             Clock clock,
             @Value("${baton.task-lists.count-up-to}") int countUpTo) {
         this.beans = beans;
         this.policy = policy;
-        this.ties = ties;
+        this.users = users;
+        this.groups = groups;
         this.clock = clock;
         this.countUpTo = countUpTo;
     }
@@ -41,7 +45,7 @@ class GuardedEngine extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new ModelExpressions(beans));
         engine.setScriptEngineResolver(new NoScripts());
         engine.setFilterService(new LiveFilterService(clock, countUpTo));
-        engine.setIdentityService(new GuardedIdentityService(ties));
+        engine.setIdentityService(new GuardedIdentityService(users, groups));
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), (Deployer) policy));
         engine.setCustomPreCommandInterceptorsTxRequired(
                 with(engine.getCustomPreCommandInterceptorsTxRequired(), (CommandInterceptor) new QueryGuard()));

@@ -1,7 +1,9 @@
 package dev.baton.platform.engine;
 
+import dev.baton.platform.GroupTie;
 import dev.baton.platform.UserTie;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -9,26 +11,22 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Keeps at least one administrator: without one, the engine would let anybody make themselves one (CVE-2026-77226). And
- * keeps everybody who is needed, see {@link UserTie}.
+ * keeps everybody who is needed, and every group, see {@link UserTie} and {@link GroupTie}.
  */
 class GuardedIdentityService extends IdentityServiceImpl {
 
-    private final ObjectProvider<UserTie> ties;
+    private final ObjectProvider<UserTie> users;
+    private final ObjectProvider<GroupTie> groups;
 
-    GuardedIdentityService(ObjectProvider<UserTie> ties) {
-        this.ties = ties;
+    GuardedIdentityService(ObjectProvider<UserTie> users, ObjectProvider<GroupTie> groups) {
+        this.users = users;
+        this.groups = groups;
     }
 
     @Override
     public void deleteUser(String userId) {
         refuseForTheLast(userId);
-        ties.stream()
-                .map(tie -> tie.holding(userId))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(why -> {
-                    throw new NotAllowedException(why);
-                });
+        refuse(users.stream().map(tie -> tie.holding(userId)));
         super.deleteUser(userId);
     }
 
@@ -37,6 +35,7 @@ class GuardedIdentityService extends IdentityServiceImpl {
         if (Groups.CAMUNDA_ADMIN.equals(groupId)) {
             throw new NotAllowedException("The group of the administrators cannot be deleted");
         }
+        refuse(groups.stream().map(tie -> tie.holding(groupId)));
         super.deleteGroup(groupId);
     }
 
@@ -45,7 +44,14 @@ class GuardedIdentityService extends IdentityServiceImpl {
         if (Groups.CAMUNDA_ADMIN.equals(groupId)) {
             refuseForTheLast(userId);
         }
+        refuse(groups.stream().map(tie -> tie.holding(userId, groupId)));
         super.deleteMembership(userId, groupId);
+    }
+
+    private static void refuse(Stream<Optional<String>> hindrances) {
+        hindrances.flatMap(Optional::stream).findFirst().ifPresent(why -> {
+            throw new NotAllowedException(why);
+        });
     }
 
     private void refuseForTheLast(String userId) {

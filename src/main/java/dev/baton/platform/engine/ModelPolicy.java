@@ -29,12 +29,14 @@ class ModelPolicy implements Deployer {
     private final ModelBeans beans;
     private final Deployers deployers;
     private final ShippedTables tables;
+    private final SpanColumns spans;
 
-    ModelPolicy(ModelBeans beans, Deployers deployers, ShippedTables tables) {
+    ModelPolicy(ModelBeans beans, Deployers deployers, ShippedTables tables, SpanColumns spans) {
         this.processes = new ProcessRules(new ExpressionRules(beans), beans);
         this.beans = beans;
         this.deployers = deployers;
         this.tables = tables;
+        this.spans = spans;
     }
 
     @Override
@@ -73,7 +75,12 @@ class ModelPolicy implements Deployer {
         }
         if (endsWith(name, DECISIONS)) {
             return faults(
-                    Xml.read(resource.getBytes()), "decision", DecisionRules::faults, tables::faults, this::deadlines);
+                    Xml.read(resource.getBytes()),
+                    "decision",
+                    DecisionRules::faults,
+                    tables::faults,
+                    spans::faults,
+                    this::deadlines);
         }
         return endsWith(name, FORMS)
                 ? Stream.of(deployers.faults(resource.getName()), FormRules.faults(resource.getBytes()))

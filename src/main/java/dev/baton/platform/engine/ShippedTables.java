@@ -3,6 +3,7 @@ package dev.baton.platform.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,16 +130,23 @@ class ShippedTables {
     }
 
     private static Map<String, Form> read() {
+        Map<String, Form> forms = new TreeMap<>();
+        models().flatMap(model -> children(model, "decision"))
+                .forEach(decision -> children(decision, "decisionTable")
+                        .forEach(table -> forms.put(decision.getAttribute("id"), Form.of(table))));
+        return forms;
+    }
+
+    /** The models of the tables that Baton brings. */
+    static Stream<Element> models() {
         try {
-            Map<String, Form> forms = new TreeMap<>();
+            List<Element> models = new ArrayList<>();
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
                 try (InputStream model = file.getInputStream()) {
-                    children(Xml.read(model.readAllBytes()), "decision")
-                            .forEach(decision -> children(decision, "decisionTable")
-                                    .forEach(table -> forms.put(decision.getAttribute("id"), Form.of(table))));
+                    models.add(Xml.read(model.readAllBytes()));
                 }
             }
-            return forms;
+            return models.stream();
         } catch (IOException gone) {
             throw new UncheckedIOException("The tables that Baton brings cannot be read", gone);
         }

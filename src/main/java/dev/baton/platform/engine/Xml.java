@@ -48,6 +48,16 @@ final class Xml {
                 Stream.of(root), IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)));
     }
 
+    /** The elements of that name directly inside. */
+    static Stream<Element> children(Element parent, String name) {
+        NodeList all = parent.getChildNodes();
+        return IntStream.range(0, all.getLength())
+                .mapToObj(all::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(child -> name.equals(child.getLocalName()));
+    }
+
     static Stream<Attr> attributes(Element element) {
         var all = element.getAttributes();
         return IntStream.range(0, all.getLength()).mapToObj(i -> (Attr) all.item(i));

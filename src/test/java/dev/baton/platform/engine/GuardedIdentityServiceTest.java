@@ -12,6 +12,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @BatonTest
@@ -51,6 +54,37 @@ class GuardedIdentityServiceTest {
                         .memberOfGroup(Groups.ADMINISTRATORS)
                         .count())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"team-west", "managers-west", "sales", "executives", "mail-servers"})
+    void aGroupThatRightsDependOnStays(String group) {
+        assertThatThrownBy(() -> identity.deleteGroup(group))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining(group);
+    }
+
+    @Test
+    void aGroupOfOnesOwnMayGo() {
+        identity.saveGroup(identity.newGroup("choir"));
+
+        identity.deleteGroup("choir");
+
+        assertThat(identity.createGroupQuery().groupId("choir").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sales-manager, managers-west, appoint another manager",
+        "sales-manager, team-west, appoint another manager",
+        "sales-manager, sales-managers, appoint another manager",
+        "rep, team-west, rep sells in team west",
+        "rep, sales, /api/teams/west/reps/rep?active=false"
+    })
+    void whoManagesATeamOrSellsInItStaysInItsGroups(String user, String group, String told) {
+        assertThatThrownBy(() -> identity.deleteMembership(user, group))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining(told);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,29 @@ class ModelPolicyTest {
                         .createDeployment()
                         .addString("route-lead.dmn", table.replace(right, wrong))
                         .deploy())
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3-engagement/set-touch-deadline         | \"PT10M\" | \"PT40S\"   | In 'set-touch-deadline', row 1, column 'First touch within', \"PT40S\" is no time",
+                "3-engagement/set-touch-deadline         | \"P1D\"   | \"-P1D\"    | row 4",
+                "3-engagement/set-touch-deadline         | \"P1D\"   | \"soon\"    | write \"PT4H\" or \"PT1H30M\" (hours and minutes of working time)",
+                "3-engagement/set-touch-deadline         | \"P1D\"   | 1           | 1 is no time to give",
+                "3-engagement/set-touch-deadline         | \"P1D\"   | \"PT0M\"    | is no time to give",
+                "2-assignment/set-acceptance-deadlines   | \"PT15M\" |             | In 'set-acceptance-deadlines', row 1, column 'Take back after', nothing is no time",
+                "2-assignment/set-acceptance-deadlines   | name=\"warnAfter\" | name=\"warn\" | the output 'warnAfter' is missing",
+                "task-deadlines                          | \"P2D\"   | \"2 days\"  | In 'task-deadlines', row 7, column 'Due after'"
+            })
+    void aTimeThatCannotBeReadIsRefusedWithTheRowAndTheColumn(
+            String table, String right, @Nullable String wrong, String told) throws IOException {
+        String model = Files.readString(Path.of("processes/%s.dmn".formatted(table)));
+        assertThat(model).contains(right);
+
+        assertThatThrownBy(() -> deploy("table.dmn", model.replace(right, wrong == null ? "" : wrong)))
+                .isInstanceOf(NotAllowedException.class)
                 .hasMessageContaining(told);
     }
 
