@@ -8,6 +8,7 @@ import dev.baton.nurture.NurtureReport.Comparison;
 import dev.baton.nurture.NurtureReport.Line;
 import dev.baton.nurture.NurtureReport.Measure;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class VariantTestTest {
     void neverFewerMailsAreAskedForThanItTakesAtAll(long sent, long clicks, long otherSent, long otherClicks) {
         Comparison made = compare(sent, clicks, 0, otherSent, otherClicks, 0);
 
-        Long needed = made.mailsNeeded();
+        long needed = Objects.requireNonNull(made.mailsNeeded());
         assertThat(needed).isGreaterThanOrEqualTo(100);
         // that many with the same rates are enough for an answer
         assertThat(compare(needed, needed * clicks / sent, 0, needed, needed * otherClicks / otherSent, 0)
