@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +39,7 @@ public class MailCases {
 
     @EventListener
     void on(LetterGivenUp letter) {
-        boolean open = database.sql("select count(*) from mail_case where open_key = 'OPEN'")
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (!open) {
+        if (lockOpen().isEmpty()) {
             GeneratedKeyHolder key = new GeneratedKeyHolder();
             database.sql("insert into mail_case (open_key, opened_at) values ('OPEN', ?)")
                     .param(now())
@@ -53,20 +50,45 @@ public class MailCases {
 
     /** Closes the case: all letters are tried again, or given up for good. */
     public void decide(long caseId, MailDecision decision, String by) {
+        lockOpen();
         switch (decision) {
             case RETRY -> outbox.retryAll();
             case GIVE_UP -> outbox.withholdAll("Given up by " + by);
         }
+        close(caseId, decision, by);
+    }
+
+    /** Tries one letter again; with the last one the case is closed, for nothing is left to decide. */
+    public OutboxMessage retry(long letterId, String by) {
+        Optional<Long> open = lockOpen();
+        OutboxMessage letter = outbox.retry(letterId);
+        open.filter(none -> outbox.countGivenUp() == 0).ifPresent(caseId -> {
+            close(caseId, MailDecision.RETRY, by);
+            events.publishEvent(new MailSeenTo(caseId));
+        });
+        return letter;
+    }
+
+    /**
+     * The open case, which nobody else opens, closes or adds to until this transaction ends: a letter that is given up
+     * meanwhile either belongs to it or begins the next one.
+     */
+    private Optional<Long> lockOpen() {
+        return database.sql("select id from mail_case where open_key = 'OPEN' for update")
+                .query(Long.class)
+                .optional();
+    }
+
+    private void close(long caseId, MailDecision decision, String by) {
         database.sql("update mail_case set open_key = null, closed_at = ?, closed_by = ?, decision = ? where id = ?")
                 .params(now(), by, decision.name(), caseId)
                 .update();
     }
 
-    /** In one line, what is the matter. */
-    @Transactional(readOnly = true)
+    /** What is the matter, for as long as it lasts: how many letters there are is told by the task. */
     public String summary() {
-        return "%d letters were given up. Whoever takes the task 'Retry mail' in Tasklist sees why."
-                .formatted(outbox.countGivenUp());
+        return "The mail server did not take letters, and they were given up."
+                + " The task 'Retry mail' in Tasklist tells how many, which, and what the server said.";
     }
 
     /** The letters as people read them in a form, the oldest first. */

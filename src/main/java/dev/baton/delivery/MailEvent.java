@@ -40,4 +40,12 @@ public record MailEvent(
         @Size(max = 500, message = "is longer than {max} characters: shorten it")
         @Pattern(regexp = "\\P{Cntrl}*", message = "must not have control characters")
         @Nullable
-        String reason) {}
+        String reason) {
+
+    /** A reporter may leave away the brackets around the id of a mail. */
+    public MailEvent {
+        if (messageId != null && messageId.matches("[^<>\\s]+")) {
+            messageId = "<" + messageId + ">";
+        }
+    }
+}

@@ -2,22 +2,21 @@ package dev.baton.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.baton.delivery.ReportedLetters.Match;
 import dev.baton.lead.Channel;
 import dev.baton.lead.ContactKeys;
 import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
-import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.MailBlock;
 import dev.baton.outbox.MailBounced;
-import dev.baton.outbox.Outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,7 +40,7 @@ public class MailEvents {
     private final JdbcClient database;
     private final BlockedAddresses blocked;
     private final Leads leads;
-    private final Outbox outbox;
+    private final ReportedLetters letters;
     private final SoftBounces limit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -51,7 +50,7 @@ public class MailEvents {
             JdbcClient database,
             BlockedAddresses blocked,
             Leads leads,
-            Outbox outbox,
+            ReportedLetters letters,
             SoftBounces limit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -59,30 +58,57 @@ public class MailEvents {
         this.database = database;
         this.blocked = blocked;
         this.leads = leads;
-        this.outbox = outbox;
+        this.letters = letters;
         this.limit = limit;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** How many were new, and how many were known. */
-    public record Taken(int noted, int repeated) {}
+    /**
+     * What became of a batch.
+     *
+     * @param unknown the ids of events whose mail went to somebody else: nothing was noted of them
+     */
+    public record Taken(int noted, int repeated, List<String> unknown) {}
+
+    /** What became of one event. */
+    public enum Reception {
+        NOTED,
+        REPEATED,
+        UNKNOWN
+    }
 
     /** Takes the events one by one; when it fails in between, the whole batch may be sent again. */
     public Taken take(List<MailEvent> batch) {
         int noted = 0;
+        List<String> unknown = new ArrayList<>();
         for (MailEvent event : batch) {
-            if (take(event)) {
-                noted++;
+            Reception reception = take(event);
+            noted += reception == Reception.NOTED ? 1 : 0;
+            if (reception == Reception.UNKNOWN) {
+                unknown.add(event.id());
             }
         }
-        return new Taken(noted, batch.size() - noted);
+        return new Taken(noted, batch.size() - noted - unknown.size(), unknown);
     }
 
-    /** Takes one event. @return false when it was taken before */
-    public boolean take(MailEvent event) {
-        return Boolean.TRUE.equals(retry.execute(attempt -> transaction.execute(status -> note(event))));
+    /** Takes one event; about a mail of ours only if that mail went to this recipient. */
+    public Reception take(MailEvent event) {
+        return take(event, letters.of(event) == Match.OTHER_RECIPIENT);
+    }
+
+    /** The same from somebody whom nobody knows: it counts only for a mail of ours that this recipient got. */
+    public Reception takeFromStranger(MailEvent event) {
+        return take(event, letters.of(event) != Match.RECIPIENT);
+    }
+
+    private Reception take(MailEvent event, boolean unknown) {
+        if (unknown) {
+            return Reception.UNKNOWN;
+        }
+        boolean noted = Boolean.TRUE.equals(retry.execute(attempt -> transaction.execute(status -> note(event))));
+        return noted ? Reception.NOTED : Reception.REPEATED;
     }
 
     private boolean note(MailEvent event) {
@@ -93,23 +119,26 @@ public class MailEvents {
                 .params(event.id(), event.kind().name(), key, clock.instant().atOffset(ZoneOffset.UTC), event.id())
                 .update();
         if (written > 0) {
-            stopMail(event, key);
+            boolean tooOften = stopMail(event, key);
             events.publishEvent(new MailBounced(key, event.messageId()));
-            leadOf(event).ifPresent(lead -> tell(lead, event));
+            letters.leadOf(event).ifPresent(lead -> tell(lead, event, tooOften));
         }
         return written > 0;
     }
 
-    private void stopMail(MailEvent event, String key) {
+    /** @return whether soft bounces came too often by now */
+    private boolean stopMail(MailEvent event, String key) {
+        boolean tooOften = event.kind() == MailEventKind.SOFT_BOUNCE && softBounces(key) >= limit.most();
         switch (event.kind()) {
             case HARD_BOUNCE -> blocked.block(key, MailBlock.HARD_BOUNCE, event.reason());
             case COMPLAINT -> blocked.block(key, MailBlock.COMPLAINT, event.reason());
             case SOFT_BOUNCE -> {
-                if (softBounces(key) >= limit.most()) {
+                if (tooOften) {
                     blocked.block(key, MailBlock.SOFT_BOUNCES, event.reason());
                 }
             }
         }
+        return tooOften;
     }
 
     private long softBounces(String key) {
@@ -120,17 +149,13 @@ public class MailEvents {
                 .single();
     }
 
-    private Optional<LeadNumber> leadOf(MailEvent event) {
-        Optional<LeadNumber> byMail = Optional.ofNullable(event.messageId()).flatMap(outbox::leadOf);
-        return byMail.or(() -> leads.openOf(event.recipient()).map(Lead::number));
-    }
-
-    private void tell(LeadNumber lead, MailEvent event) {
+    private void tell(LeadNumber lead, MailEvent event, boolean tooOften) {
         String reason = event.reason() == null ? "" : ": " + event.reason();
+        String end = tooOften ? ". That was too often: no more mail to this address" : "";
         switch (event.kind()) {
             case COMPLAINT -> tell(lead, InteractionKind.UNSUBSCRIBED, "Complained about a mail" + reason);
             case HARD_BOUNCE -> tell(lead, InteractionKind.BOUNCED, "A mail came back" + reason);
-            case SOFT_BOUNCE -> tell(lead, InteractionKind.NOTE, "A mail did not arrive this time" + reason);
+            case SOFT_BOUNCE -> tell(lead, InteractionKind.NOTE, "A mail did not arrive this time" + reason + end);
         }
     }
 

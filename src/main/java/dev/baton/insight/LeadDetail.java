@@ -14,7 +14,10 @@ import dev.baton.lead.Stage;
 import dev.baton.lead.Touchpoint;
 import dev.baton.lead.WorkStatus;
 import dev.baton.lifecycle.DecisionLog.MatchedRule;
+import dev.baton.outbox.BlockedAddress;
+import dev.baton.outbox.MailBlock;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +41,25 @@ public record LeadDetail(
         @Schema(description = "whether sellers keep away, because marketing nurtures the lead")
         boolean keptFromSales,
 
+        @Nullable NoMail noMail,
         List<Decision> decisions,
         List<Touchpoint> touchpoints,
         List<Interaction> timeline,
         List<AuditTrail.Change> changes) {
+
+    /**
+     * Why the address of the lead gets no mail; the person's consent is another thing.
+     *
+     * @param reason the address was refused for good, came back too often, or its reader complained or unsubscribed
+     * @param note what the mail server said, if it said something
+     * @param words the same for people, with what ends it
+     */
+    public record NoMail(MailBlock reason, @Nullable String note, Instant since, String words) {
+
+        static NoMail of(BlockedAddress block) {
+            return new NoMail(block.reason(), block.note(), block.blockedAt(), block.words());
+        }
+    }
 
     /** The newest word of one table about the lead: which version, with which inputs, by which rules. */
     public record Decision(String table, int version, Map<String, Object> inputs, List<MatchedRule> rules) {}
@@ -49,6 +67,7 @@ public record LeadDetail(
     static LeadDetail of(
             Lead lead,
             Milestones milestones,
+            @Nullable NoMail noMail,
             List<Decision> decisions,
             List<Touchpoint> touchpoints,
             List<Interaction> timeline,
@@ -68,6 +87,7 @@ public record LeadDetail(
                 lead.recycleCount(),
                 lead.buyerStage(),
                 lead.keptFromSales(),
+                noMail,
                 decisions,
                 touchpoints,
                 timeline,

@@ -2,6 +2,7 @@ package dev.baton.insight;
 
 import dev.baton.access.LeadAccess;
 import dev.baton.insight.LeadDetail.Decision;
+import dev.baton.insight.LeadDetail.NoMail;
 import dev.baton.lead.AuditTrail;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
@@ -9,9 +10,11 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.Touchpoints;
 import dev.baton.lifecycle.DecisionLog;
 import dev.baton.lifecycle.DecisionRecord;
+import dev.baton.outbox.BlockedAddresses;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +33,7 @@ public class LeadDetails {
     private final Touchpoints touchpoints;
     private final DecisionLog decisions;
     private final AuditTrail audit;
+    private final BlockedAddresses blocked;
     private final JdbcClient database;
 
     LeadDetails(
@@ -38,12 +42,14 @@ public class LeadDetails {
             Touchpoints touchpoints,
             DecisionLog decisions,
             AuditTrail audit,
+            BlockedAddresses blocked,
             JdbcClient database) {
         this.access = access;
         this.leads = leads;
         this.touchpoints = touchpoints;
         this.decisions = decisions;
         this.audit = audit;
+        this.blocked = blocked;
         this.database = database;
     }
 
@@ -53,10 +59,18 @@ public class LeadDetails {
         return LeadDetail.of(
                 lead,
                 lead.milestones().notified(notifiedAt(lead)),
+                noMail(lead),
                 decisions.latestOfEach(lead.id()).stream().map(this::read).toList(),
                 touchpoints.of(lead.id(), MOST_LINES),
                 leads.timeline(lead.id(), MOST_LINES),
                 audit.of(lead.id(), MOST_LINES));
+    }
+
+    private @Nullable NoMail noMail(Lead lead) {
+        return Optional.ofNullable(lead.contact().email())
+                .flatMap(blocked::of)
+                .map(NoMail::of)
+                .orElse(null);
     }
 
     private @Nullable Instant notifiedAt(Lead lead) {

@@ -71,14 +71,18 @@ public class MailSigns {
      * @return where it leads; nothing when there is no such link
      */
     public Optional<String> clicked(String token, int link) {
-        Optional<NurtureMail> found =
-                find(token).filter(mail -> link >= 0 && link < mail.targets().size());
+        Optional<NurtureMail> found = find(token, link);
         found.filter(mail -> mail.signs().clickedAt() == null && isHuman(mail))
                 .ifPresent(mail -> again(() -> {
                     mails.click(mail.writtenId(), clock.instant());
                     return record(mail, InteractionKind.EMAIL_CLICKED, "Clicked in: " + mail.content());
                 }));
         return found.map(mail -> mail.targets().get(link));
+    }
+
+    /** Where a link leads, for who only asks; nothing when there is no such link. */
+    public Optional<String> target(String token, int link) {
+        return find(token, link).map(mail -> mail.targets().get(link));
     }
 
     /** The page on which the reader says that they want no more mail; nothing for a link that nobody sent. */
@@ -115,6 +119,10 @@ public class MailSigns {
 
     private Optional<NurtureMail> find(String token) {
         return mails.findByTokenHash(MailToken.hash(token));
+    }
+
+    private Optional<NurtureMail> find(String token, int link) {
+        return find(token).filter(mail -> link >= 0 && link < mail.targets().size());
     }
 
     private void again(Supplier<Boolean> work) {

@@ -47,7 +47,7 @@ class NurtureListener {
     @EventListener
     void on(MailBounced bounced) {
         if (bounced.messageId() != null) {
-            mails.bounce(bounced.messageId(), clock.instant());
+            mails.bounce(bounced.messageId(), bounced.address(), clock.instant());
         }
     }
 

@@ -82,8 +82,9 @@ interface NurtureMails extends Repository<NurtureMail, Long> {
     void unsubscribe(long id, Instant at);
 
     @Modifying
-    @Query("update nurture_mail set bounced_at = coalesce(bounced_at, :at) where message_id = :messageId")
-    int bounce(String messageId, Instant at);
+    @Query("update nurture_mail set bounced_at = coalesce(bounced_at, :at)"
+            + " where message_id = :messageId and address_key = :addressKey")
+    int bounce(String messageId, String addressKey, Instant at);
 
     /** The last mail of the lead that was carried since then: what the lead does is credited to it. */
     @Query(

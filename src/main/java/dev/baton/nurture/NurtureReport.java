@@ -1,15 +1,21 @@
 package dev.baton.nurture;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of the nurture mails that were due in a period, and which variant of a step is better. */
-public record NurtureReport(LocalDate from, LocalDate to, List<Line> lines, List<Comparison> comparisons) {
+/**
+ * What came of the nurture mails that were due in a period, and which variant of a step is better.
+ *
+ * @param planned what is due after the period, as it is planned now
+ */
+public record NurtureReport(
+        LocalDate from, LocalDate to, List<Line> lines, List<Comparison> comparisons, List<Planned> planned) {
 
     /**
-     * The mails of one step, in one variant, to one segment.
+     * The mails of one step with one content, in one variant, to one segment.
      *
      * @param due planned for the period, whatever became of them
      * @param opened fetched their picture or were clicked; many mail programs do that by themselves
@@ -32,6 +38,9 @@ public record NurtureReport(LocalDate from, LocalDate to, List<Line> lines, List
             long bounced,
             long mqls) {}
 
+    /** Mails of one step to one segment that are due after the period. */
+    public record Planned(String program, String step, String segment, long mails, Instant first, Instant last) {}
+
     /** What is compared: leads that became marketing qualified, or as long as they are too few, clicks. */
     public enum Measure {
         MQL,
@@ -52,7 +61,8 @@ public record NurtureReport(LocalDate from, LocalDate to, List<Line> lines, List
      * @param better who is ahead; nobody as long as they are even
      * @param pValue how likely such a difference is by chance; none as long as there are too few mails
      * @param trusted whether the difference can be trusted
-     * @param mailsNeeded mails of each variant that would show a true difference of this size
+     * @param mailsNeeded mails of each variant that would show a true difference of this size, and never fewer than it
+     *     takes at all
      * @param verdict the same in words
      */
     public record Comparison(

@@ -3,9 +3,11 @@ package dev.baton.nurture;
 import dev.baton.lead.RefusedException;
 import dev.baton.nurture.NurtureReport.Comparison;
 import dev.baton.nurture.NurtureReport.Line;
+import dev.baton.nurture.NurtureReport.Planned;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,12 +28,18 @@ public class NurtureReports {
     private static final int MOST_LINES = 1_000;
 
     private static final String COUNT = """
-            select program, step, variant, segment, min(content) as content, count(*) as due,
+            select program, step, variant, segment, content, count(*) as due,
                    count(sent_at) as sent, count(case when state = 'WITHHELD' then 1 end) as withheld,
                    count(opened_at) as opened, count(clicked_at) as clicked, count(answered_at) as answered,
                    count(unsubscribed_at) as unsubscribed, count(bounced_at) as bounced, count(mql_at) as mqls
             from nurture_mail where due_at >= ? and due_at < ?
-            group by program, step, variant, segment order by program, step, variant, segment limit ?""";
+            group by program, step, variant, segment, content
+            order by program, step, variant, segment, content limit ?""";
+
+    private static final String PLANNED = """
+            select program, step, segment, count(*) as mails, min(due_at) as first_due, max(due_at) as last_due
+            from nurture_mail where due_at >= ? and state = 'PLANNED'
+            group by program, step, segment order by first_due, program, step, segment limit ?""";
 
     private final JdbcClient database;
     private final VariantTest test;
@@ -56,7 +64,21 @@ public class NurtureReports {
                         MOST_LINES)
                 .query(NurtureReports::line)
                 .list();
-        return new NurtureReport(from, to, lines, comparisons(lines));
+        return new NurtureReport(from, to, lines, comparisons(lines), planned(to.plusDays(1)));
+    }
+
+    /** A mail that is planned has no variant that could be better yet. */
+    private List<Planned> planned(LocalDate from) {
+        return database.sql(PLANNED)
+                .params(from.atStartOfDay().atOffset(ZoneOffset.UTC), MOST_LINES)
+                .query((row, index) -> new Planned(
+                        row.getString("program"),
+                        row.getString("step"),
+                        row.getString("segment"),
+                        row.getLong("mails"),
+                        row.getObject("first_due", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_due", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     static void check(LocalDate from, LocalDate to) {

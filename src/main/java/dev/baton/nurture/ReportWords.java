@@ -3,6 +3,9 @@ package dev.baton.nurture;
 import dev.baton.lead.Words;
 import dev.baton.nurture.NurtureReport.Comparison;
 import dev.baton.nurture.NurtureReport.Line;
+import dev.baton.nurture.NurtureReport.Planned;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +15,17 @@ public final class ReportWords {
 
     private ReportWords() {}
 
+    /** The period as it is called in lists and in the report. */
+    public static String period(LocalDate from, LocalDate to) {
+        return "%s to %s".formatted(Words.day(from), Words.day(to));
+    }
+
     public static Map<String, Object> of(NurtureReport report) {
         Map<String, Object> words = new LinkedHashMap<>();
-        words.put("period", "%s to %s".formatted(Words.day(report.from()), Words.day(report.to())));
+        words.put("period", period(report.from(), report.to()));
+        words.put("due", due(report.lines()));
+        words.put("later", later(report.planned()));
+        words.put("planned", report.planned().stream().map(ReportWords::planned).toList());
         words.put("lines", report.lines().stream().map(ReportWords::line).toList());
         words.put(
                 "comparisons",
@@ -23,10 +34,37 @@ public final class ReportWords {
         return words;
     }
 
+    private static String due(List<Line> lines) {
+        long mails = lines.stream().mapToLong(Line::due).sum();
+        return mails == 0
+                ? "none in this period"
+                : "%d, of them sent: %d"
+                        .formatted(mails, lines.stream().mapToLong(Line::sent).sum());
+    }
+
+    private static String later(List<Planned> planned) {
+        return planned.stream()
+                .map(Planned::first)
+                .min(Comparator.naturalOrder())
+                .map(first -> "%d, the first on %s"
+                        .formatted(planned.stream().mapToLong(Planned::mails).sum(), Words.time(first)))
+                .orElse("none");
+    }
+
+    private static Map<String, Object> planned(Planned planned) {
+        return Map.of(
+                "program", planned.program(),
+                "step", Words.of(planned.step()),
+                "segment", Words.of(planned.segment()),
+                "mails", planned.mails(),
+                "first", Words.time(planned.first()),
+                "last", Words.time(planned.last()));
+    }
+
     private static Map<String, Object> line(Line line) {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("program", line.program());
-        words.put("step", "%s (%s)".formatted(Words.of(line.step()), Words.within(line.variant())));
+        words.put("step", "%s (%s: %s)".formatted(Words.of(line.step()), Words.within(line.variant()), line.content()));
         words.put("segment", Words.of(line.segment()));
         words.put("due", line.due());
         words.put("sent", line.sent());

@@ -8,6 +8,7 @@ import dev.baton.nurture.NurtureReport.Side;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.stat.inference.ChiSquareTest;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class VariantTest {
         List<Line> lines =
                 step.stream().filter(line -> line.variant() == variant).toList();
         return new Side(
-                lines.isEmpty() ? "" : lines.get(0).content(),
+                lines.stream().map(Line::content).distinct().collect(Collectors.joining(", ")),
                 lines.stream().mapToLong(Line::sent).sum(),
                 lines.stream().mapToLong(successes).sum());
     }
@@ -86,7 +87,7 @@ class VariantTest {
         });
     }
 
-    /** Mails of each variant that show a true difference of this size as often as the power says. */
+    /** Mails of each variant that show a true difference of this size as often as the power says, and are enough at all. */
     private @Nullable Long needed(Side one, Side two) {
         double difference = Math.abs(one.rate() - two.rate());
         if (difference == 0) {
@@ -97,7 +98,9 @@ class VariantTest {
         double beta = normal.inverseCumulativeProbability(trust.power());
         double spread = alpha * Math.sqrt(2 * middle * (1 - middle))
                 + beta * Math.sqrt(one.rate() * (1 - one.rate()) + two.rate() * (1 - two.rate()));
-        return (long) Math.ceil(spread * spread / (difference * difference));
+        double rarer = Math.min(middle, 1 - middle);
+        double mails = Math.max(spread * spread / (difference * difference), FEWEST_EXPECTED / rarer);
+        return Math.max(trust.atLeast(), (long) Math.ceil(mails));
     }
 
     private String words(

@@ -46,12 +46,10 @@ public class Outbox {
         return OutboxMessage.messageId(about, step, domain);
     }
 
-    /** The lead that the letter of that {@code Message-ID} is about, as long as the letter is kept. */
+    /** The letter of that {@code Message-ID}, as long as it is kept. */
     @Transactional(readOnly = true)
-    public Optional<LeadNumber> leadOf(String messageId) {
-        return messages.findByMessageId(messageId)
-                .map(OutboxMessage::leadNumber)
-                .map(LeadNumber::new);
+    public Optional<OutboxMessage> letter(String messageId) {
+        return messages.findByMessageId(messageId);
     }
 
     /** The newest letters first, those with an id below {@code before}. */

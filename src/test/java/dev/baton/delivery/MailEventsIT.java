@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.lifecycle.LeadStory;
 import dev.baton.outbox.BlockedAddress;
 import dev.baton.outbox.BlockedAddresses;
+import dev.baton.outbox.Letter;
 import dev.baton.outbox.MailBlock;
+import dev.baton.outbox.Outbox;
 import dev.baton.platform.People;
 import dev.baton.support.BatonIT;
 import dev.baton.support.MovableClock;
@@ -15,6 +18,8 @@ import dev.baton.support.NewLeads;
 import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bounces and complaints come back over HTTP. */
 @BatonIT
@@ -37,6 +43,15 @@ class MailEventsIT {
     private Leads leads;
 
     @Autowired
+    private LeadStory story;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -50,7 +65,7 @@ class MailEventsIT {
         HttpResponse<String> answer =
                 report(event("1", "HARD_BOUNCE", "Kim@ACME.example"), event("2", "COMPLAINT", "bolt@bolt.example"));
 
-        assertThat(answer.body()).isEqualTo("{\"noted\":2,\"repeated\":0}");
+        assertThat(answer.body()).isEqualTo("{\"noted\":2,\"repeated\":0,\"unknown\":[]}");
         assertThat(reason("acme@acme.example")).isEmpty();
         assertThat(reason("kim@acme.example")).contains(MailBlock.HARD_BOUNCE);
         assertThat(reason("bolt@bolt.example")).contains(MailBlock.COMPLAINT);
@@ -66,8 +81,35 @@ class MailEventsIT {
         HttpResponse<String> again =
                 report(event("1", "HARD_BOUNCE", "acme@acme.example"), event("1", "HARD_BOUNCE", "acme@acme.example"));
 
-        assertThat(again.body()).isEqualTo("{\"noted\":0,\"repeated\":2}");
+        assertThat(again.body()).isEqualTo("{\"noted\":0,\"repeated\":2,\"unknown\":[]}");
         assertThat(leads.count(leads.get(acme).id(), InteractionKind.BOUNCED)).isEqualTo(1);
+    }
+
+    @Test
+    void anEventAboutAMailThatWentToSomebodyElseIsNotTakenAndTheAnswerNamesIt() {
+        LeadNumber acme = written("Acme");
+        LeadNumber bolt = written("Bolt");
+
+        HttpResponse<String> answer = report(
+                about("1", "bolt@bolt.example", acme),
+                about("2", "ACME@acme.example", acme),
+                event("3", "HARD_BOUNCE", "x@y.example"));
+
+        assertThat(answer.body()).isEqualTo("{\"noted\":2,\"repeated\":0,\"unknown\":[\"1\"]}");
+        assertThat(reason("bolt@bolt.example")).isEmpty();
+        assertThat(reason("acme@acme.example")).contains(MailBlock.HARD_BOUNCE);
+        assertThat(bounces(acme)).isEqualTo(1);
+        assertThat(bounces(bolt)).isZero();
+    }
+
+    @Test
+    void aLetterToAUserOfOursThatComesBackIsNoBounceOfTheLead() {
+        LeadNumber acme = leads.capture(NewLeads.download("Acme"), "test").number();
+        transaction.executeWithoutResult(status -> outbox.post(new Letter(acme, "offer-1", "rep", "New lead", "Go")));
+
+        report(about("1", people.emailOf("rep").orElseThrow(), acme));
+
+        assertThat(bounces(acme)).isZero();
     }
 
     @Test
@@ -81,6 +123,33 @@ class MailEventsIT {
         report(event("4", "SOFT_BOUNCE", "acme@acme.example"));
 
         assertThat(reason("acme@acme.example")).contains(MailBlock.SOFT_BOUNCES);
+    }
+
+    @Test
+    void whoLooksAtTheLeadSeesThatMailDoesNotReachItSinceWhenWhyAndWhatEndsIt() {
+        clock.setTo(Instant.parse("2026-03-03T09:00:00Z"));
+        LeadNumber acme = leads.capture(NewLeads.download("Acme"), "test").number();
+        String path = "/api/leads/" + acme;
+        assertThat(story(acme)).isEqualTo("Reaches the person, as far as is known");
+        assertThat(Visitor.program(port, "marketer").get(path).body()).contains("\"noMail\":null");
+
+        report(event("1", "SOFT_BOUNCE", "acme@acme.example"), event("2", "SOFT_BOUNCE", "acme@acme.example"));
+        assertThat(story(acme)).isEqualTo("Reaches the person, as far as is known");
+        report(event("3", "SOFT_BOUNCE", "acme@acme.example"));
+
+        assertThat(story(acme))
+                .startsWith("Mail does not reach this address since 3 Mar 2026, 09:00 UTC: it came back too often"
+                        + " (550 no such user). It ends with another address, or when this one is mended and a marketing"
+                        + " lead lifts it");
+        assertThat(Visitor.program(port, "marketer").get(path).body())
+                .contains("\"reason\":\"SOFT_BOUNCES\"", "\"since\":\"2026-03-03T09:00:00Z\"", "Mail does not reach");
+        assertThat(leads.get(acme).consent().consentMail())
+                .as("what the person wants is another thing")
+                .isTrue();
+        assertThat(leads.timeline(leads.get(acme).id(), 5).get(0).summary())
+                .endsWith("That was too often: no more mail to this address");
+        Visitor.program(port, "marketing-lead").delete("/api/mail/blocked/acme@acme.example");
+        assertThat(story(acme)).isEqualTo("Reaches the person, as far as is known");
     }
 
     @ParameterizedTest
@@ -142,6 +211,29 @@ class MailEventsIT {
                 .isEqualTo(403);
 
         assertThat(reason("acme@acme.example")).isEmpty();
+    }
+
+    private LeadNumber written(String name) {
+        LeadNumber lead = leads.capture(NewLeads.download(name), "test").number();
+        String address = "%s@%s.example".formatted(name.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
+        transaction.executeWithoutResult(
+                status -> outbox.post(new Letter(lead, "offer-1", address, "Offer", "Here it is")));
+        return lead;
+    }
+
+    /** Some reporters leave away the brackets. */
+    private String about(String id, String recipient, LeadNumber lead) {
+        String mail = outbox.messageId(lead, "offer-1").replaceAll("[<>]", "");
+        return "{\"id\":\"%s\",\"kind\":\"HARD_BOUNCE\",\"recipient\":\"%s\",\"messageId\":\"%s\"}"
+                .formatted(id, recipient, mail);
+    }
+
+    private int bounces(LeadNumber lead) {
+        return leads.count(leads.get(lead).id(), InteractionKind.BOUNCED);
+    }
+
+    private String story(LeadNumber lead) {
+        return String.valueOf(story.of(leads.get(lead).id()).get("mail"));
     }
 
     private HttpResponse<String> report(String... events) {

@@ -34,6 +34,9 @@ class UndeliveredMailProcessTest {
     private ApplicationContext beans;
 
     @Autowired
+    private MailCases cases;
+
+    @Autowired
     private Outbox outbox;
 
     @Autowired
@@ -87,6 +90,26 @@ class UndeliveredMailProcessTest {
         answer("admin", "GIVE_UP");
 
         assertThat(states()).containsOnly(OutboxState.WITHHELD);
+    }
+
+    @Test
+    void withTheLastLetterThatIsRetriedByItselfTheCaseIsClosed() {
+        givenUp(2);
+        List<Long> letters =
+                outbox.givenUp(10).stream().map(OutboxMessage::writtenId).toList();
+
+        cases.retry(letters.get(0), "admin");
+        assertThat(open()).hasSize(1);
+        cases.retry(letters.get(1), "admin");
+
+        assertThat(open()).isEmpty();
+        assertThat(runtime.createIncidentQuery().count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("undelivered-mail")
+                        .count())
+                .isZero();
+        failForGood();
+        assertThat(open()).as("the next case").hasSize(1);
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -92,13 +94,83 @@ class MailTemplatesTest {
                 "<script>alert(1)</script>",
                 "http://evil.example",
                 "evil.example",
+                "EVIL.COM",
+                "evil.com.",
+                "evil.COM",
+                "Kim evil.example/offer",
+                "see t.co/x",
+                "//evil",
                 "www.evil",
+                "WWW.Evil",
+                "пример.рф",
+                "evil。com",
+                "192.0.2.1",
+                "<b>Kim</b>",
+                "Kim\r\nBcc: all@evil.example",
+                "mailto:kim",
+                "Kim \u202Emoc.live",
+                "…",
+                "12345",
                 "kim@evil.example",
                 "{{sender}}",
                 "a name that is so long that nobody who was ever born can have been given it"
             })
     void whatCannotBeANameIsLeftOut(String typed) {
         assertThat(PersonalWords.name(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Müller/Schmidt",
+                "Dr. med.",
+                "Dr. med. Jean-Luc O’Neill, Ph.D.",
+                "Prof. Dr.-Ing. Ngọc Ánh",
+                "J.R.R.",
+                "Nuñez d'Àvila",
+                "Мария",
+                "山田・太郎",
+                "नेहा",
+                "Maersk A/S",
+                "Verein e.V.",
+                "Novo s.r.o.",
+                "Müller & Söhne GmbH & Co. KG",
+                "Yahoo!",
+                "3M (Deutschland)",
+                "Toys “R” Us",
+                "Frankfurt/Oder",
+                "Agentur 2.0"
+            })
+    void realNamesStayAsTheyAre(String typed) {
+        assertThat(PersonalWords.name(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dr.med. Kim, Dr. med. Kim",
+        "Prof.Dr.med.Kim, Prof. Dr. med. Kim",
+        "H.Müller, H. Müller",
+        "GmbH & Co.KG, GmbH & Co. KG",
+        "St.Gallen, St. Gallen"
+    })
+    void anAbbreviationGetsTheSpaceThatItLacks(String typed, String written) {
+        assertThat(PersonalWords.name(typed)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Booking.com, kim@booking.com, Booking.com",
+        "Booking.com, kim@mail.Booking.com, Booking.com",
+        "Booking.com B.V., kim@booking.com, Booking.com B.V.",
+        "Booking.com, kim@acme.example, ''",
+        "Booking.com, , ''",
+        "Booking.com evil.example, kim@booking.com, ''",
+        "booking.com/offer//evil, kim@booking.com, ''",
+        "ing.com, kim@booking.com, ''",
+        "Acme, kim@booking.com, Acme"
+    })
+    void aCompanyIsCalledByAWebsiteOnlyWhereItsPeopleKnowIt(String typed, @Nullable String email, String written) {
+        assertThat(PersonalWords.company(typed, email)).isEqualTo(written);
     }
 
     @Test

@@ -183,6 +183,29 @@ class NurtureMailsIT {
     }
 
     @Test
+    void whoOnlyAsksForTheHeadOfALinkIsToldWhereItLeadsAndIsNotCounted() {
+        LeadNumber lead = mailed();
+        clock.advance(Duration.ofMinutes(5));
+
+        HttpResponse<String> click = Visitor.stranger(port).head(link("to/0"));
+        HttpResponse<String> picture = Visitor.stranger(port).head(link("seen.gif"));
+        HttpResponse<String> page = Visitor.stranger(port).head(link("unsubscribe"));
+
+        assertThat(click.statusCode()).isEqualTo(302);
+        assertThat(click.headers().firstValue("Location").orElseThrow())
+                .startsWith("https://www.baton.example/stories/");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(Visitor.stranger(port).head("/mail/guessed/to/0").statusCode())
+                .isEqualTo(404);
+        assertThat(sql.queryForObject("select count(clicked_at) + count(opened_at) from nurture_mail", Integer.class))
+                .isZero();
+        assertThat(leads.count(leads.get(lead).id(), InteractionKind.EMAIL_CLICKED))
+                .isZero();
+        assertThat(leads.get(lead).buyerStage()).isEqualTo(BuyerStage.AWARENESS);
+    }
+
+    @Test
     void anOpenedMailCountsOnce() {
         LeadNumber lead = mailed();
         clock.advance(Duration.ofMinutes(5));

@@ -169,12 +169,54 @@ class NurtureReportIT {
                 tasks.createTaskQuery().taskDefinitionKey("ReadNurtureReport").singleResult();
 
         assertThat(task.getAssignee()).isEqualTo("marketing-lead");
+        assertThat(task.getName()).isEqualTo("Read nurture report, 1 Mar 2026 to 31 Mar 2026");
         desk.as("marketing-lead", () -> {
             assertThat(String.valueOf(forms.getTaskFormVariables(task.getId()).get("report")))
                     .contains("1 Mar 2026 to 31 Mar 2026", "personal", "Story (", "\"sent\":1");
             forms.submitTaskForm(task.getId(), Map.of());
         });
         assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+    }
+
+    @Test
+    void whatIsDueLaterIsToldWithTheFirstDayWhereNothingIsDueYet() throws IOException {
+        play.ask(NewLeads.download("Acme"));
+        play.ask(NewLeads.download("Bolt"));
+
+        desk.as("marketing-lead", () -> {
+            forms.submitStartForm(latest("nurture-report"), Map.of());
+            String task = tasks.createTaskQuery()
+                    .taskDefinitionKey("ReadNurtureReport")
+                    .singleResult()
+                    .getId();
+            assertThat(String.valueOf(forms.getTaskFormVariables(task).get("report")))
+                    .contains(
+                            "\"due\":\"none in this period\"",
+                            "\"later\":\"2, the first on 5 Mar 2026",
+                            "\"mails\":2",
+                            "\"step\":\"Story\"");
+        });
+        JsonNode planned = json.readTree(Visitor.program(port, "marketing-lead")
+                        .get("/api/reports/nurture?from=2026-02-01&to=2026-03-03")
+                        .body())
+                .get("planned");
+        assertThat(planned.size()).isEqualTo(1);
+        assertThat(planned.get(0).get("mails").asInt()).isEqualTo(2);
+        assertThat(planned.get(0).get("first").asText()).startsWith("2026-03-05");
+    }
+
+    @Test
+    void eachContentOfAStepIsALineOfItsOwn() throws IOException {
+        mailed("Acme");
+        mailed("Bolt");
+        sql.update("update nurture_mail set variant = 'CHAMPION' where step = 'STORY'");
+        sql.update("update nurture_mail set content = 'old-story' where id = (select min(id) from nurture_mail)");
+
+        assertThat(lines("STORY"))
+                .extracting(line -> line.get("content").asText())
+                .hasSize(2)
+                .contains("old-story")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -8,9 +8,11 @@ import dev.baton.nurture.NurtureReport.Comparison;
 import dev.baton.nurture.NurtureReport.Line;
 import dev.baton.nurture.NurtureReport.Measure;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VariantTestTest {
@@ -56,6 +58,19 @@ class VariantTestTest {
         assertThat(made.verdict()).startsWith("Not yet: it may be chance");
         // 12 % against 10 %, significance 5 %, power 80 %: the textbook says 3,841
         assertThat(made.mailsNeeded()).isBetween(3_830L, 3_850L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 18, 20, 2", "2, 1, 2, 0", "300, 270, 300, 30", "400, 4, 400, 0", "400, 400, 400, 396"})
+    void neverFewerMailsAreAskedForThanItTakesAtAll(long sent, long clicks, long otherSent, long otherClicks) {
+        Comparison made = compare(sent, clicks, 0, otherSent, otherClicks, 0);
+
+        long needed = Objects.requireNonNull(made.mailsNeeded());
+        assertThat(needed).isGreaterThanOrEqualTo(100);
+        // that many with the same rates are enough for an answer
+        assertThat(compare(needed, needed * clicks / sent, 0, needed, needed * otherClicks / otherSent, 0)
+                        .pValue())
+                .isNotNull();
     }
 
     @Test

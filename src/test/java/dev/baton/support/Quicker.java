@@ -26,10 +26,15 @@ public class Quicker {
 
     /** Writes before the other one does, and gives what the other one was told. */
     public <T> T than(Callable<T> other, String sql) throws Exception {
+        return than(other, () -> jdbc.update(sql));
+    }
+
+    /** The same with any work. */
+    public <T> T than(Callable<T> other, Runnable work) throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<T> told = transaction.execute(status -> {
-                jdbc.update(sql);
+                work.run();
                 Future<T> late = thread.submit(other);
                 for (int look = 0; look < MOST_LOOKS && !late.isDone() && nobodyWaits(); look++) {
                     Thread.onSpinWait();

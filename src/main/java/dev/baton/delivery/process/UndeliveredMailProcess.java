@@ -4,6 +4,7 @@ package dev.baton.delivery.process;
 final class UndeliveredMailProcess {
 
     static final String MAIL_GIVEN_UP = "mail.given-up";
+    static final String NOTHING_GIVEN_UP = "mail.nothing-given-up";
     static final String CASE_ID = "caseId";
 
     /** The type by which Cockpit lists the incident. */

@@ -1,6 +1,8 @@
 package dev.baton.delivery.process;
 
+import dev.baton.delivery.MailSeenTo;
 import dev.baton.delivery.MailStuck;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Starts the process of a case in the transaction that opened it. */
+/** Starts the process of a case in the transaction that opened it, and ends it when nothing is left to decide. */
 @Component
 class UndeliveredMailTrigger {
 
@@ -20,12 +22,24 @@ class UndeliveredMailTrigger {
 
     @EventListener
     void on(MailStuck stuck) {
+        asEngine(() -> engine.getRuntimeService()
+                .startProcessInstanceByMessage(
+                        UndeliveredMailProcess.MAIL_GIVEN_UP,
+                        "mail-" + stuck.caseId(),
+                        Variables.putValue(UndeliveredMailProcess.CASE_ID, stuck.caseId())));
+    }
+
+    @EventListener
+    void on(MailSeenTo seenTo) {
+        asEngine(() -> engine.getRuntimeService()
+                .createMessageCorrelation(UndeliveredMailProcess.NOTHING_GIVEN_UP)
+                .processInstanceBusinessKey("mail-" + seenTo.caseId())
+                .correlateAllWithResult());
+    }
+
+    private void asEngine(Callable<?> call) {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> engine.getRuntimeService()
-                        .startProcessInstanceByMessage(
-                                UndeliveredMailProcess.MAIL_GIVEN_UP,
-                                "mail-" + stuck.caseId(),
-                                Variables.putValue(UndeliveredMailProcess.CASE_ID, stuck.caseId()))));
+                .execute(command -> command.runWithoutAuthorization(call));
     }
 }

@@ -40,7 +40,9 @@ class MailEventsController {
             summary = "Report bounces and complaints",
             description =
                     "An event is taken once, by its id. A hard bounce and a complaint end all mail to that address"
-                            + " at once, across all leads; soft bounces do when they come too often.")
+                            + " at once, across all leads; soft bounces do when they come too often. An event with the"
+                            + " messageId of a mail that went to another recipient is not taken: its id comes back under"
+                            + " unknown.")
     MailEvents.Taken take(@RequestBody @Valid Batch batch) {
         return events.take(batch.events());
     }

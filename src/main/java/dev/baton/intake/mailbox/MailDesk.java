@@ -1,6 +1,7 @@
 package dev.baton.intake.mailbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.delivery.MailEvents;
 import dev.baton.intake.InteractionIntake;
 import dev.baton.intake.InteractionSubmission;
 import dev.baton.intake.LeadIntake;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes of a mail what it is: a lead, a signal on one, a reply, or nothing; each of them once. */
+/** Makes of a mail what it is: a lead, a signal on one, a reply, a report about a mail of ours, or nothing; each of them once. */
 @Component
 class MailDesk {
 
@@ -35,6 +36,7 @@ class MailDesk {
     private final LeadIntake intake;
     private final InteractionIntake interactions;
     private final Leads leads;
+    private final MailEvents events;
     private final MailboxProperties mailbox;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
@@ -46,6 +48,7 @@ class MailDesk {
             LeadIntake intake,
             InteractionIntake interactions,
             Leads leads,
+            MailEvents events,
             MailboxProperties mailbox,
             TransactionTemplate transaction,
             ObjectMapper json) {
@@ -55,6 +58,7 @@ class MailDesk {
         this.intake = intake;
         this.interactions = interactions;
         this.leads = leads;
+        this.events = events;
         this.mailbox = mailbox;
         this.transaction = transaction;
         this.json = json;
@@ -63,8 +67,7 @@ class MailDesk {
     /** Takes the mail. @throws UnreadableMailException when no lead can be made of it */
     MailOutcome take(ReadMail mail) {
         if (mail.automatic()) {
-            transaction.executeWithoutResult(status -> rows.read(mail.key(), null, MailOutcome.AUTOMATIC));
-            return MailOutcome.AUTOMATIC;
+            return byProgram(mail);
         }
         Optional<Lead> answered = threads.leadAnsweredBy(mail);
         try {
@@ -73,6 +76,17 @@ class MailDesk {
             throw new UnreadableMailException(
                     SetAside.Reason.REFUSED, FieldProblems.of(unfit).toString());
         }
+    }
+
+    /** In this order: a node that dies in between leaves events that are known by their ids. */
+    private MailOutcome byProgram(ReadMail mail) {
+        long ours = mail.reports().stream()
+                .map(events::takeFromStranger)
+                .filter(reception -> reception != MailEvents.Reception.UNKNOWN)
+                .count();
+        MailOutcome outcome = ours > 0 ? MailOutcome.REPORT : MailOutcome.AUTOMATIC;
+        transaction.executeWithoutResult(status -> rows.read(mail.key(), null, outcome));
+        return outcome;
     }
 
     private MailOutcome inquiry(ReadMail mail) {

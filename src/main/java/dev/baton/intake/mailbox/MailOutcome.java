@@ -5,6 +5,7 @@ enum MailOutcome {
     LEAD,
     JOINED,
     REPLY,
+    REPORT,
     AUTOMATIC,
     SET_ASIDE,
     READ_BEFORE

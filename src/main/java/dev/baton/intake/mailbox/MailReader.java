@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -81,18 +82,20 @@ class MailReader {
         InternetAddress sender = MailHead.sender(mail);
         boolean automatic = MailHead.isAutomatic(mail, sender.getAddress())
                 || sender.getAddress().equalsIgnoreCase(ourAddress);
+        String key = keyOf(mail);
         MailParts parts = new MailParts(new AttachmentRules(mailbox.attachments()));
         if (!automatic) {
             parts.read(mail, 0);
         }
         return new ReadMail(
-                keyOf(mail),
+                key,
                 sender.getAddress(),
                 sender.getPersonal(),
                 subjectOf(mail),
                 MailTexts.plain(parts.text()),
                 MailHead.answered(mail),
                 automatic,
+                automatic ? DeliveryReport.events(mail, key, mailbox.passingStatuses()) : List.of(),
                 parts.files(),
                 parts.refused());
     }

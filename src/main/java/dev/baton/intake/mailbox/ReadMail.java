@@ -1,5 +1,6 @@
 package dev.baton.intake.mailbox;
 
+import dev.baton.delivery.MailEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the sender, as they give it
  * @param answers the ids of the mails that it answers, the nearest first
  * @param automatic whether a program sent it: an absence note, a delivery report, a newsletter
+ * @param reports what it reports about mails of ours, if it is a delivery report
  * @param refused what was attached and not taken, each with the reason
  */
 record ReadMail(
@@ -21,6 +23,7 @@ record ReadMail(
         String text,
         List<String> answers,
         boolean automatic,
+        List<MailEvent> reports,
         List<File> files,
         List<String> refused) {
 

@@ -2,14 +2,16 @@ package dev.baton.nurture.process;
 
 import dev.baton.lifecycle.TaskAtHand;
 import dev.baton.lifecycle.TaskForm;
+import dev.baton.lifecycle.TaskTitle;
 import dev.baton.nurture.NurtureReports;
 import dev.baton.nurture.ReportRequests;
 import dev.baton.nurture.ReportWords;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReadNurtureReportForm implements TaskForm<ReadNurtureReportForm.Answer> {
+class ReadNurtureReportForm implements TaskForm<ReadNurtureReportForm.Answer>, TaskTitle {
 
     record Answer() {}
 
@@ -24,6 +26,17 @@ class ReadNurtureReportForm implements TaskForm<ReadNurtureReportForm.Answer> {
     @Override
     public Class<Answer> answerType() {
         return Answer.class;
+    }
+
+    @Override
+    public String task() {
+        return "ReadNurtureReport";
+    }
+
+    @Override
+    public String title(VariableScope variables) {
+        ReportRequests.Period period = requests.of((Long) variables.getVariable(LeadNurtureProcess.REPORT_ID));
+        return "Read nurture report, " + ReportWords.period(period.from(), period.to());
     }
 
     /** The figures as they are at this moment. */

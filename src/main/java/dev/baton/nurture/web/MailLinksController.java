@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The links of mails: open to everybody who has the mail, and of no use to others. To look changes nothing, so that mail
- * scanners, which look at every link, unsubscribe nobody.
+ * scanners, which look at every link, unsubscribe nobody; and who asks for the head of an answer alone has read nothing.
  */
 @RestController
 @RequestMapping("/mail/{token}")
@@ -50,12 +50,9 @@ class MailLinksController {
 
     @GetMapping("/to/{link}")
     ResponseEntity<String> follow(@PathVariable String token, @PathVariable int link, HttpServletRequest request) {
-        if (!isRead(request)) {
-            return ResponseEntity.noContent().build();
-        }
-        return signs.clicked(token, link)
-                .map(target -> ResponseEntity.status(HttpStatus.FOUND)
-                        .location(URI.create(target))
+        Optional<String> target = isRead(request) ? signs.clicked(token, link) : signs.target(token, link);
+        return target.map(address -> ResponseEntity.status(HttpStatus.FOUND)
+                        .location(URI.create(address))
                         .cacheControl(CacheControl.noStore())
                         .body(""))
                 .orElseGet(() -> page(Optional.empty()));

@@ -44,7 +44,7 @@ class NurtureController {
     @Operation(
             summary = "What nurture mails did, by program, step, variant and segment",
             description =
-                    "Of the mails that were due in the period. An answer or a qualification is credited to the last"
+                    "Of the mails that were due in the period, and what is planned after it. An answer or a qualification is credited to the last"
                             + " mail before it. The better variant of a step is the one that brings more qualified leads, or more"
                             + " clicks as long as those are few; whether the difference can be trusted is said with it.")
     NurtureReport report(

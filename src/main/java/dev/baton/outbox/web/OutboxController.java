@@ -11,8 +11,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,11 +34,5 @@ class OutboxController {
             @RequestParam(defaultValue = "9223372036854775807") long before,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         return outbox.page(state, before, limit);
-    }
-
-    @PostMapping("/{id}/retry")
-    @Operation(summary = "Try a letter again that was given up")
-    OutboxMessage retry(@PathVariable long id) {
-        return outbox.retry(id);
     }
 }

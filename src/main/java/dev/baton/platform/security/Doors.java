@@ -59,8 +59,10 @@ final class Doors {
     static final RequestMatcher READING_THE_API = to(HttpMethod.GET, "/api/**");
 
     // The links of mails: whoever has the mail may follow them, see nurture.web.
-    static final RequestMatcher MAIL_LINKS =
-            new OrRequestMatcher(at("/mail/*/unsubscribe"), to(HttpMethod.GET, "/mail/*/seen.gif", "/mail/*/to/*"));
+    static final RequestMatcher MAIL_LINKS = new OrRequestMatcher(
+            at("/mail/*/unsubscribe"),
+            to(HttpMethod.GET, "/mail/*/seen.gif", "/mail/*/to/*"),
+            to(HttpMethod.HEAD, "/mail/*/seen.gif", "/mail/*/to/*"));
 
     static final RequestMatcher ROOT = to(HttpMethod.GET, "/");
 

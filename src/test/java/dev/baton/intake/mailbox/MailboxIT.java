@@ -7,6 +7,7 @@ import com.icegreen.greenmail.store.MailFolder;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.baton.delivery.MailEvents;
 import dev.baton.intake.InteractionIntake;
 import dev.baton.intake.LeadIntake;
 import dev.baton.intake.SetAside;
@@ -16,7 +17,14 @@ import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.outbox.BlockedAddress;
+import dev.baton.outbox.BlockedAddresses;
+import dev.baton.outbox.Letter;
+import dev.baton.outbox.MailBlock;
 import dev.baton.outbox.Outbox;
+import dev.baton.outbox.OutboxMessage;
+import dev.baton.outbox.OutboxState;
+import dev.baton.outbox.Postman;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Jobs;
 import dev.baton.support.MovableClock;
@@ -43,6 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -70,6 +79,15 @@ class MailboxIT {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private MailEvents events;
+
+    @Autowired
+    private BlockedAddresses blocked;
+
+    @Autowired
+    private ApplicationContext beans;
 
     @Autowired
     private SetAside setAside;
@@ -266,6 +284,71 @@ class MailboxIT {
     }
 
     @Test
+    void aBounceInTheMailboxEndsMailToThatAddress() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        written(lead, "offer-1", "acme@acme.example");
+        mails.deliver(Mails.bounce("1@mx.example", "rfc822; ACME@acme.example", "5.1.1", letterOf(lead, "offer-1")));
+
+        node().read();
+        written(lead, "offer-2", "acme@acme.example");
+        Postman.to(beans, server.getImap().getPort()).carryAll();
+
+        assertThat(blocked.of("acme@acme.example")).get().satisfies(block -> {
+            assertThat(block.reason()).isEqualTo(MailBlock.HARD_BOUNCE);
+            assertThat(block.note()).isEqualTo("550 5.1.1 that is why");
+        });
+        assertThat(outbox.letter(outbox.messageId(lead, "offer-2")).map(OutboxMessage::state))
+                .contains(OutboxState.WITHHELD);
+        assertThat(kindsOf(leads.get(lead))).contains(InteractionKind.BOUNCED);
+        assertThat(count("lead")).isOne();
+        assertThat(count("mail_message where outcome = 'REPORT'")).isOne();
+        assertThat(folder("Processed")).isOne();
+    }
+
+    @Test
+    void aComplaintInTheMailboxEndsMailAndIsTheLastWordOnIt() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        written(lead, "offer-1", "acme@acme.example");
+        mails.deliver(Mails.complaint("1@mx.example", "abuse", letterOf(lead, "offer-1"), "acme@acme.example"));
+
+        node().read();
+
+        assertThat(blocked.of("acme@acme.example").map(BlockedAddress::reason)).contains(MailBlock.COMPLAINT);
+        assertThat(leads.get(lead).consent().consentMail()).isFalse();
+    }
+
+    @Test
+    void aReportOfTheSameEventIsTakenOnceAndAFullMailboxIsNoWrongAddress() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        written(lead, "offer-1", "acme@acme.example");
+        String full = Mails.bounce("1@mx.example", "rfc822; acme@acme.example", "5.2.2", letterOf(lead, "offer-1"));
+        mails.deliver(full);
+        mails.deliver(full);
+
+        node().read();
+
+        assertThat(blocked.of("acme@acme.example")).isEmpty();
+        assertThat(count("mail_event where kind = 'SOFT_BOUNCE'")).isOne();
+    }
+
+    @Test
+    void whatAStrangerReportsOfMailsThatWeDidNotSendThereEndsNothing() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        written(lead, "offer-1", "acme@acme.example");
+        String ours = letterOf(lead, "offer-1");
+        mails.deliver(Mails.bounce("1@evil.example", "rfc822; kim@bolt.example", "5.1.1", ours));
+        mails.deliver(Mails.bounce("2@evil.example", "rfc822; acme@acme.example", "5.1.1", "<1@evil.example>"));
+        mails.deliver(Mails.complaint("3@evil.example", "not-spam", ours, "acme@acme.example"));
+        mails.deliver(Mails.bounce("4@evil.example", "rfc822; acme@acme.example", "5.1.1", "nothing"));
+
+        node().read();
+
+        assertThat(count("mail_event")).isZero();
+        assertThat(blocked.page("", 10)).isEmpty();
+        assertThat(count("mail_message where outcome = 'AUTOMATIC'")).isEqualTo(4);
+    }
+
+    @Test
     void aFileThatIsAllowedIsKeptForThoseWhoMaySeeTheLead() {
         mails.deliver(Mails.withFile("1@acme.example", ADA, "application/pdf", "plan.pdf", PDF));
 
@@ -415,6 +498,14 @@ class MailboxIT {
         return mail.append("Content-Type: text/plain\n\nhidden\n").toString();
     }
 
+    private void written(LeadNumber lead, String step, String to) {
+        transaction.executeWithoutResult(status -> outbox.post(new Letter(lead, step, to, "Offer", "Here it is")));
+    }
+
+    private String letterOf(LeadNumber lead, String step) {
+        return outbox.messageId(lead, step);
+    }
+
     private Mailbox node() {
         MailboxProperties settings = settings();
         return new Mailbox(
@@ -441,6 +532,7 @@ class MailboxIT {
                 intake,
                 interactions,
                 leads,
+                events,
                 settings,
                 transaction,
                 json);
@@ -463,6 +555,7 @@ class MailboxIT {
                 InquiryKind.CONTACT,
                 null,
                 "en",
+                List.of("5.2.2", "5.7"),
                 new MailboxProperties.Attachments(
                         3, DataSize.ofMegabytes(1), Set.of("application/pdf", "text/plain", "image/png")));
     }

@@ -48,6 +48,82 @@ final class Mails {
         }
     }
 
+    /** What a mail server says of a mail that it could not deliver (RFC 3464), with the mail itself. */
+    static String bounce(String id, String recipient, String status, String sent) {
+        return """
+                Message-ID: <%s>
+                From: Mail Delivery System <MAILER-DAEMON@mx.example>
+                To: baton@baton.example
+                Auto-Submitted: auto-replied
+                Subject: Undelivered Mail Returned to Sender
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=delivery-status; boundary="edge"
+
+                --edge
+                Content-Type: text/plain; charset=us-ascii
+
+                I'm sorry to have to inform you that your message could not be delivered.
+
+                --edge
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example
+                Arrival-Date: Mon, 23 Nov 2026 10:00:00 +0000
+
+                Final-Recipient: %s
+                Action: failed
+                Status: %s
+                Remote-MTA: dns; mx.acme.example
+                Diagnostic-Code: smtp; 550 %s
+                    that is why
+
+                --edge
+                Content-Type: message/rfc822
+
+                Message-ID: %s
+                From: baton@baton.example
+                To: acme@acme.example
+                Subject: Offer
+
+                Here it is
+                --edge--
+                """.formatted(id, recipient, status, status, sent);
+    }
+
+    /** What a mailbox provider says when a reader pressed the button for spam (RFC 5965), with the head of the mail. */
+    static String complaint(String id, String type, String sent, String to) {
+        return """
+                Message-ID: <%s>
+                From: Feedback <feedback@provider.example>
+                To: baton@baton.example
+                Subject: FW: Offer
+                MIME-Version: 1.0
+                Content-Type: multipart/report; report-type=feedback-report; boundary="edge"
+
+                --edge
+                Content-Type: text/plain
+
+                This is an abuse report for a message from 192.0.2.1.
+
+                --edge
+                Content-Type: message/feedback-report
+
+                Feedback-Type: %s
+                User-Agent: Provider/1.0
+                Version: 1
+
+                --edge
+                Content-Type: text/rfc822-headers
+
+                Message-ID: %s
+                From: baton@baton.example
+                To: Kim <%s>
+                Subject: Offer
+
+                --edge--
+                """.formatted(id, type, sent, to);
+    }
+
     /** A mail with one file. */
     static String withFile(String id, String from, String type, String name, String base64) {
         return """

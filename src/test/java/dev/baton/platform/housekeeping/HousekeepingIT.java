@@ -15,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @BatonIT
 class HousekeepingIT {
 
+    private static final String OLD_REPORT = "date '2026-01-01', date '2026-01-31', 'old', ?";
+    private static final String YOUNG_REPORT = "date '2026-01-01', date '2026-01-31', 'young', ?";
+
     @Autowired
     private List<Expiring> expiring;
 
@@ -29,7 +32,13 @@ class HousekeepingIT {
 
     @AfterEach
     void clear() {
-        for (String table : List.of("outbox_message", "idempotency_key", "import_rejection", "import_job")) {
+        for (String table : List.of(
+                "outbox_message",
+                "idempotency_key",
+                "import_rejection",
+                "import_job",
+                "mail_event",
+                "nurture_report")) {
             database.sql("delete from " + table).update();
         }
     }
@@ -43,6 +52,10 @@ class HousekeepingIT {
         letters("young", 1, "SENT", now.minusDays(89));
         key("old", now.minusDays(31));
         key("young", now.minusDays(29));
+        row("mail_event (event_id, kind, address_key, noted_at)", "'old', 'COMPLAINT', 'a', ?", now.minusDays(366));
+        row("mail_event (event_id, kind, address_key, noted_at)", "'young', 'COMPLAINT', 'a', ?", now.minusDays(364));
+        row("nurture_report (from_day, to_day, asked_by, asked_at)", OLD_REPORT, now.minusDays(91));
+        row("nurture_report (from_day, to_day, asked_by, asked_at)", YOUNG_REPORT, now.minusDays(89));
         long old = importOf("DONE", now.minusDays(366), 1_200);
         long young = importOf("DONE", now.minusDays(364), 3);
         long running = importOf("RUNNING", now.minusDays(366), 3);
@@ -52,6 +65,8 @@ class HousekeepingIT {
         assertThat(all("select distinct recipient from outbox_message"))
                 .containsExactlyInAnyOrder("given-up", "waiting", "young");
         assertThat(all("select request_key from idempotency_key")).containsExactly("young");
+        assertThat(all("select event_id from mail_event")).containsExactly("young");
+        assertThat(all("select asked_by from nurture_report")).containsExactly("young");
         assertThat(all("select cast(id as varchar) from import_job"))
                 .containsExactlyInAnyOrder("" + young, "" + running)
                 .doesNotContain("" + old);
@@ -63,6 +78,12 @@ class HousekeepingIT {
                         "insert into outbox_message (message_id, step, recipient, subject, body, state, next_attempt_at,"
                                 + " created_at) select ? || n, 'step', ?, 'subject', 'body', ?, ?, ? from generate_series(1, ?) n")
                 .params(to, to, state, at, at, many)
+                .update();
+    }
+
+    private void row(String columns, String values, OffsetDateTime at) {
+        database.sql("insert into %s values (%s)".formatted(columns, values))
+                .param(at)
                 .update();
     }
 
