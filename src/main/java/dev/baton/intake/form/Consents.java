@@ -4,11 +4,10 @@ import dev.baton.intake.campaign.Campaign;
 import dev.baton.intake.campaign.Campaigns;
 import dev.baton.intake.campaign.ConsentPurpose;
 import dev.baton.lead.ContactKeys;
-import dev.baton.lead.Interaction;
-import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
+import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +35,7 @@ public class Consents {
     private final Leads leads;
     private final Campaigns campaigns;
     private final Outbox outbox;
+    private final BlockedAddresses blocked;
     private final FormSecret secret;
     private final FormProperties forms;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Consents {
             Leads leads,
             Campaigns campaigns,
             Outbox outbox,
+            BlockedAddresses blocked,
             FormSecret secret,
             FormProperties forms,
             Clock clock) {
@@ -51,6 +53,7 @@ public class Consents {
         this.leads = leads;
         this.campaigns = campaigns;
         this.outbox = outbox;
+        this.blocked = blocked;
         this.secret = secret;
         this.forms = forms;
         this.clock = clock;
@@ -116,8 +119,9 @@ public class Consents {
         if (link.state() != Confirmation.OPEN) {
             return link;
         }
-        leads.change(lead, person -> person.allow(true, false, false, clock.instant()));
-        leads.note(lead, InteractionKind.NOTE, "Consent to mail confirmed by the link", Interaction.SYSTEM);
+        leads.allowMail(lead, "Consent to mail confirmed by the link");
+        // whoever unsubscribed before wants mail again; what mail servers said about the address stays
+        Optional.ofNullable(leads.get(lead).contact().email()).ifPresent(blocked::allow);
         rows.confirm(awaited.id(), clock.instant());
         return new Link(Confirmation.CONFIRMED, link.campaign(), link.words());
     }
@@ -149,12 +153,14 @@ public class Consents {
         String token = secret.chance();
         rows.await(id, hash(token), clock.instant().plus(forms.confirmation().valid()));
         FormWords words = FormWords.in(campaign == null ? "en" : campaign.language());
-        String name = campaign == null ? "" : campaign.title();
+        String subject = campaign == null
+                ? words.get("confirm.mail.subject.plain")
+                : words.get("confirm.mail.subject", campaign.title());
         outbox.post(new Letter(
                 lead.number(),
                 "confirm-mail-" + id,
                 email,
-                words.get("confirm.mail.subject", name).strip(),
+                subject,
                 words.get(
                         "confirm.mail.body",
                         forms.address().replaceFirst("/$", "") + "/confirm/" + token,
