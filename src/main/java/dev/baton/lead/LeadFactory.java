@@ -50,27 +50,7 @@ class LeadFactory {
 
     /** What somebody asks whose lead has ended: the same person and company, and what they allowed then. */
     NewLead anew(Lead ended, Happening asked) {
-        Origin origin = ended.origin();
-        return new NewLead(
-                ended.contact(),
-                ended.firm(),
-                InquiryKind.DEMO_REQUEST,
-                origin.source(),
-                requireNonNullElse(asked.channel(), origin.channel()),
-                null,
-                asked.summary(),
-                origin.productInterest(),
-                null,
-                null,
-                null,
-                fromJson(origin.attributes()),
-                ended.consent().consentMail(),
-                ended.consent().consentPhone(),
-                null,
-                Visit.UNKNOWN,
-                null,
-                true,
-                null);
+        return Renewal.of(ended, asked, fromJson(ended.origin().attributes()));
     }
 
     /** A lead that ended before. */

@@ -10,13 +10,9 @@ import dev.baton.lead.Leads;
 import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -104,13 +100,13 @@ public class Consents {
     /** What that link would do now. */
     @Transactional
     public Link look(String token) {
-        return rows.find(hash(token)).map(this::linkOf).orElse(Link.NONE);
+        return rows.find(FormSecret.hash(token)).map(this::linkOf).orElse(Link.NONE);
     }
 
     /** Whoever reads the mail agrees: from now on mail is allowed. */
     @Transactional
     public Link confirm(String token) {
-        return rows.find(hash(token)).map(this::confirm).orElse(Link.NONE);
+        return rows.find(FormSecret.hash(token)).map(this::confirm).orElse(Link.NONE);
     }
 
     private Link confirm(ConsentRows.Awaited awaited) {
@@ -151,7 +147,10 @@ public class Consents {
 
     private void ask(Lead lead, long id, String email, @Nullable Campaign campaign) {
         String token = secret.chance();
-        rows.await(id, hash(token), clock.instant().plus(forms.confirmation().valid()));
+        rows.await(
+                id,
+                FormSecret.hash(token),
+                clock.instant().plus(forms.confirmation().valid()));
         FormWords words = FormWords.in(campaign == null ? "en" : campaign.language());
         String subject = campaign == null
                 ? words.get("confirm.mail.subject.plain")
@@ -165,14 +164,5 @@ public class Consents {
                         "confirm.mail.body",
                         forms.address().replaceFirst("/$", "") + "/confirm/" + token,
                         forms.confirmation().valid().toDays())));
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
     }
 }
