@@ -2,11 +2,14 @@ package dev.baton.insight;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a card of the task list says about the lead of its task; the name is the company's or else the person's. */
+/**
+ * What a card of the task list says about the lead of its task; the name is the company's or else the person's. A task
+ * about a scorecard says how well its tables judge, and has neither grade nor score.
+ */
 public record TaskCard(
         String taskId,
         String number,
         @Nullable String name,
         @Nullable String grade,
-        int score,
+        @Nullable Integer score,
         String owner) {}

@@ -7,11 +7,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The leads behind tasks: of those tasks that the current user may read, and of no other. */
+/** The leads and scorecards behind tasks: of those tasks that the current user may read, and of no other. */
 @Service
 public class TaskCards {
 
-    // the business key of a process about a lead is the lead's number
+    // the business key of a process about a lead is the lead's number, and so it is with a scorecard
     private static final String CARDS = """
             select task.id_ as taskId, lead.number, lead.grade, lead.score, lead.owner,
                    coalesce(lead.company, nullif(trim(concat(lead.first_name, ' ', lead.last_name)), ''),
@@ -19,6 +19,14 @@ public class TaskCards {
             from act_ru_task task
             join act_ru_execution instance on instance.id_ = task.proc_inst_id_
             join lead on lead.number = instance.business_key_
+            where task.id_ in (:ids)
+            union all
+            select task.id_, card.number, null, null, card.proposed_by,
+                   concat('Area under the curve: ', coalesce(cast(card.area_live as varchar(10)), 'unknown'), ' live, ',
+                          coalesce(cast(card.area_proposed as varchar(10)), 'unknown'), ' learned')
+            from act_ru_task task
+            join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+            join scorecard_proposal card on card.number = instance.business_key_
             where task.id_ in (:ids)""";
 
     private final TaskService tasks;
@@ -29,7 +37,7 @@ public class TaskCards {
         this.jdbc = jdbc;
     }
 
-    /** One card for each task about a lead, in no order. */
+    /** One card for each task about a lead or a scorecard, in no order. */
     public List<TaskCard> of(Set<String> taskIds) {
         List<String> readable =
                 tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, taskIds.size()).stream()

@@ -15,7 +15,8 @@ public enum EngagementKind {
     UNSUBSCRIBED,
     BOUNCED;
 
-    InteractionKind interaction() {
+    /** As it stands in the timeline. */
+    public InteractionKind interaction() {
         return InteractionKind.valueOf(name());
     }
 

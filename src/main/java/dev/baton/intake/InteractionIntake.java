@@ -3,6 +3,7 @@ package dev.baton.intake;
 import static java.util.Objects.requireNonNull;
 
 import dev.baton.lead.Captured;
+import dev.baton.lead.Happening;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
@@ -58,31 +59,32 @@ public class InteractionIntake {
      * The same for what a machine saw, once: the same key with the same event is noted one time.
      *
      * @param key the sender's own key of this event, if there is one
-     * @return whether it was noted before, or nothing when the actor may not see the lead
+     * @return which lead carries it on, or nothing when the actor may not see the lead
      * @throws IdempotencyKeyReusedException when the actor used the key for something else
      */
-    public Optional<Boolean> report(
+    public Optional<Receipt> report(
             LeadNumber number, EngagementEvent seen, @Nullable String key, Predicate<Lead> mayBeSeen, String actor) {
         check(seen);
         return contention.retrying(() -> {
             if (!mayBeSeen.test(leads.get(number))) {
                 return Optional.empty();
             }
-            if (key != null && isKnown(number, seen, key, actor)) {
-                return Optional.of(true);
-            }
-            leads.record(number, seen.happening(clock.instant()), actor);
-            return Optional.of(false);
+            Happening happened = seen.happening(clock.instant());
+            return Optional.of(
+                    key == null
+                            ? new Receipt(leads.record(number, happened, actor), false)
+                            : recordOnce(number, happened, key, keys.hashOf(Map.of(number.value(), seen)), actor));
         });
     }
 
-    private boolean isKnown(LeadNumber number, EngagementEvent seen, String key, String actor) {
-        String hash = keys.hashOf(Map.of(number.value(), seen));
-        if (keys.find(actor, key, hash).isPresent()) {
-            return true;
-        }
-        keys.keep(actor, key, hash, new Captured(number, false));
-        return false;
+    private Receipt recordOnce(LeadNumber number, Happening happened, String key, String hash, String actor) {
+        return keys.find(actor, key, hash)
+                .map(earlier -> new Receipt(earlier, true))
+                .orElseGet(() -> {
+                    Captured captured = leads.record(number, happened, actor);
+                    keys.keep(actor, key, hash, captured);
+                    return new Receipt(captured, false);
+                });
     }
 
     private <T> void check(T report) {

@@ -42,6 +42,11 @@ public record Deeds(Map<InteractionKind, Of> byKind) {
                 .orElse(null);
     }
 
+    /** Whether one of ours, or a decision of theirs, came to the lead since it was captured. */
+    public boolean isSeen() {
+        return byKind.keySet().stream().anyMatch(InteractionKind::isSeeing);
+    }
+
     /** How often the person showed interest. */
     public int signals() {
         return byKind.values().stream()

@@ -74,6 +74,19 @@ public enum InteractionKind {
         return this == CALL || this == MEETING || this == MAIL_SENT;
     }
 
+    /** Whether somebody of ours has dealt with the lead by then; who is in nurture was looked at, or asked nothing. */
+    public boolean isSeeing() {
+        return isTouch() || compareTo(QUALIFIED) >= 0 && compareTo(REFUSED) <= 0;
+    }
+
+    /** Whether websites and mail servers see it, and no seller can vouch for it. */
+    public boolean isSeenByMachines() {
+        return switch (this) {
+            case PAGE_VISITED, PRICING_PAGE, EMAIL_OPENED, EMAIL_CLICKED, BOUNCED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a person outside the system may report it; the milestones are the system's own. */
     public boolean isReported() {
         return compareTo(OPT_OUT) <= 0 && this != INQUIRY;

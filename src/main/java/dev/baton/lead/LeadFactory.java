@@ -3,6 +3,7 @@ package dev.baton.lead;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Makes a lead of an inquiry: its number, its account, its first owner. */
 @Component
 class LeadFactory {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final DataFieldMaxValueIncrementer numbers;
     private final Accounts accounts;
@@ -43,6 +46,11 @@ class LeadFactory {
     /** A lead that a seller found begins where sales accepts it: nobody has to qualify it for them. */
     Lead create(NewLead inquiry, OpenKeys keys) {
         return create(inquiry, keys, clock.instant());
+    }
+
+    /** What somebody asks whose lead has ended: the same person and company, and what they allowed then. */
+    NewLead anew(Lead ended, Happening asked) {
+        return Renewal.of(ended, asked, fromJson(ended.origin().attributes()));
     }
 
     /** A lead that ended before. */
@@ -114,6 +122,14 @@ class LeadFactory {
         boolean given = inquiry.consentMail() || inquiry.consentPhone();
         return new Consent(
                 inquiry.consentMail(), inquiry.consentPhone(), given ? now : null, null, inquiry.answerWanted());
+    }
+
+    private Map<String, String> fromJson(@Nullable String attributes) {
+        try {
+            return attributes == null ? Map.of() : json.readValue(attributes, TEXTS);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("A lead's attributes are not readable JSON", broken);
+        }
     }
 
     private @Nullable String toJson(Map<String, String> attributes) {

@@ -102,8 +102,13 @@ public class Leads {
         record(number, new Happening(now(), kind, channel, summary), actor);
     }
 
-    /** The same for something that may have happened some time ago. */
-    public void record(LeadNumber number, Happening what, String actor) {
+    /**
+     * The same for something that may have happened some time ago.
+     *
+     * @return the lead that carries it on: another one when the person asked for a demo after this one had ended
+     * @throws org.springframework.dao.DuplicateKeyException when another transaction was quicker, see {@link #capture}
+     */
+    public Captured record(LeadNumber number, Happening what, String actor) {
         Lead lead = hold(number);
         InteractionKind kind = what.kind();
         note(lead.id(), what, actor);
@@ -122,6 +127,16 @@ public class Leads {
             }
             tellOfInterest(lead, kind, handRaised);
         }
+        return isAskedAnew(lead, what) ? capture(factory.anew(lead, what), actor) : new Captured(number, false);
+    }
+
+    /** After the end, and not by somebody who asked us to stop. */
+    private static boolean isAskedAnew(Lead lead, Happening what) {
+        Instant ended = lead.milestones().closedAt();
+        return what.kind() == InteractionKind.DEMO_REQUESTED
+                && lead.stage().isClosed()
+                && lead.consent().optedOutAt() == null
+                && (ended == null || !what.at().isBefore(ended));
     }
 
     /** Whoever asks for a demo may be answered, though they want no other mail. */
@@ -136,6 +151,15 @@ public class Leads {
         events.publishEvent(new LeadRepeated(lead.id(), lead.number(), kind));
         if (handRaised) {
             events.publishEvent(new HandRaised(lead.id(), lead.number()));
+        }
+    }
+
+    /** Whoever reads the address's mail wants to be written to, which counts at once. @throws RefusedException after a stop */
+    public void allowMail(LeadId id, String how) {
+        Lead lead = change(hold(get(id).number()), person -> person.allow(true, false, false, now()));
+        note(id, InteractionKind.NOTE, how, Interaction.SYSTEM);
+        if (!lead.stage().isClosed()) {
+            events.publishEvent(new MailAllowed(id, lead.number(), lead.workStatus() == WorkStatus.NURTURING));
         }
     }
 

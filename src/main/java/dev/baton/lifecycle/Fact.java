@@ -24,6 +24,7 @@ public enum Fact {
     PRODUCT_INTEREST(Facts.LEAD, "productInterest", "Product asked for", Kind.TEXT),
     LEAD_VISITS(Facts.LEAD, "websiteVisits", "Visits before the inquiry", Kind.NUMBER),
     LEAD_SECONDS(Facts.LEAD, "secondsOnSite", "Seconds on the site", Kind.NUMBER),
+    WAITS_FOR_ANSWER(Facts.LEAD, "waitsForAnswer", "Waits for an answer", Kind.FLAG),
     STAGE(Facts.LEAD, "stage", "Stage", Kind.TEXT),
     RECYCLE_COUNT(Facts.LEAD, "recycleCount", "Rounds in sales", Kind.NUMBER),
     NURTURE_ROUNDS(Facts.LEAD, "nurtureRounds", "Rounds of nurture", Kind.NUMBER),

@@ -33,6 +33,7 @@ class FactSheet {
         Map<String, Object> facts = new HashMap<>();
         addPerson(lead, facts);
         addOrigin(lead.origin(), done, facts);
+        put(facts, Fact.WAITS_FOR_ANSWER, lead.consent().answerWanted() && !done.isSeen());
         put(facts, Fact.STAGE, lead.stage().name());
         put(facts, Fact.RECYCLE_COUNT, lead.recycleCount());
         put(facts, Fact.NURTURE_ROUNDS, roundsOfNurture);

@@ -67,6 +67,7 @@ public class LeadFacts {
                 "productInterest",
                 "websiteVisits",
                 "secondsOnSite",
+                "waitsForAnswer",
                 "stage",
                 "recycleCount",
                 "nurtureRounds",

@@ -2,9 +2,11 @@ package dev.baton.rehearsal;
 
 import dev.baton.lifecycle.DecisionTables;
 import dev.baton.lifecycle.DecisionTables.LiveTable;
+import dev.baton.platform.engine.TableRows;
 import dev.baton.platform.engine.TableTrial;
 import dev.baton.platform.engine.TableTrials;
 import dev.baton.qualification.EngagementFade;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,14 @@ public class Scorings {
             versions.put(which, live.version());
         }
         return new Live(new Scoring(tables, fade), versions);
+    }
+
+    /** Those live tables row by row. */
+    public Map<ScoringTable, TableRows> rowsOf(Collection<ScoringTable> which) {
+        Map<ScoringTable, TableRows> rows = new EnumMap<>(ScoringTable.class);
+        which.forEach(
+                table -> rows.put(table, trials.rowsOf(deployed.live(table.id()).model())));
+        return rows;
     }
 
     /** The table. @throws dev.baton.platform.engine.TableRefusedException when it could not be deployed or not be used */

@@ -24,8 +24,12 @@ record Bin(String cell, String words, int won, int lost, double evidence) {
 
     /** For the row of the table: in words, with what it rests on. */
     String annotation(String trait) {
-        return "%s %s: %d of %d bought (%d %%)"
-                .formatted(trait, words, won, won + lost, Math.round(100.0 * won / Math.max(1, won + lost)));
+        return trait + " " + counts();
+    }
+
+    String counts() {
+        return "%s: %d of %d bought (%d %%)"
+                .formatted(words, won, won + lost, Math.round(100.0 * won / Math.max(1, won + lost)));
     }
 
     /** All leads, against which each bin is held. */

@@ -27,7 +27,7 @@ final class Binning {
     Binning(Sample sample, ScorecardProperties settings) {
         this.sample = sample;
         this.base = new Base(sample.wins(), sample.size() - sample.wins());
-        this.leastLeads = (int) Math.max(2, Math.ceil(settings.leastShare() * sample.size()));
+        this.leastLeads = settings.leastRow(sample.size());
         this.bands = settings.numberBands();
     }
 

@@ -2,6 +2,7 @@ package dev.baton.scorecard;
 
 import dev.baton.lifecycle.Fact;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One trait, cut into bins.
@@ -12,6 +13,11 @@ record Bins(Trait trait, List<Bin> bins, int[] of) {
 
     double information(Bin.Base base) {
         return bins.stream().mapToDouble(bin -> bin.information(base)).sum();
+    }
+
+    /** Who bought, bin by bin. */
+    String words() {
+        return bins.stream().map(Bin::counts).collect(Collectors.joining("; "));
     }
 
     /** Whether more counts more or less all along, and so one weight for all bins is right. */

@@ -8,18 +8,27 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Weighs the bins of all traits against each other by a logistic regression, so that what several traits say together is
- * not counted several times. A number gets one weight for the evidence of its bins, and stays monotone by it; each word
- * of a text gets a weight of its own.
+ * Weighs the bins of all traits against each other by a regularised logistic regression, so that what several traits say
+ * together is not counted several times. Each trait gets one weight for the evidence of its bins, by which a number stays
+ * monotone; a word of a text may differ from that as far as many leads say so. What would still count against its own
+ * share of buyers counts nothing: the worst is taken out, and the others are weighed anew.
  */
 final class Fit {
 
     private static final double REGULARISATION = 1;
     private static final double ACCURACY = 1e-4;
     private static final int BOUGHT = 1;
+
+    /** The smaller, the more leads it takes until a word differs from the evidence of its trait. */
+    private static final double OWN = 0.2;
 
     static {
         Linear.disableDebugOutput();
@@ -34,99 +43,124 @@ final class Fit {
     /**
      * The bins of one trait with what each is worth.
      *
-     * @param weights one for each bin, as a logarithm of odds
+     * @param weights one for each bin, as a logarithm of odds; of the sign of its evidence, or 0
      */
-    record Weighed(Bins bins, double[] weights) {}
+    record Weighed(Bins bins, double[] weights) {
 
-    /** The weights; numbers that would count the wrong way beside the others are left out. */
+        boolean isWorthNothing() {
+            for (double weight : weights) {
+                if (weight != 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** A trait in the regression: which of its bins are out, and where its features begin. */
+    private record Candidate(Bins bins, BitSet out, int first) {
+
+        Candidate(Bins bins, int first) {
+            this(bins, new BitSet(), first);
+        }
+
+        int features() {
+            return bins.isMonotone() ? 1 : 1 + bins.bins().size();
+        }
+
+        double evidence(int bin) {
+            return bins.bins().get(bin).evidence();
+        }
+
+        double weight(int bin, double[] found) {
+            if (out.get(bin)) {
+                return 0;
+            }
+            double whole = found[first] * evidence(bin);
+            return bins.isMonotone() ? whole : whole + OWN * found[first + 1 + bin];
+        }
+
+        void takeOut(int bin) {
+            if (bins.isMonotone()) {
+                out.set(0, bins.bins().size());
+            } else {
+                out.set(bin);
+            }
+        }
+
+        void addTo(List<Feature> features, int row) {
+            int bin = bins.of()[row];
+            if (bin >= 0 && !out.get(bin)) {
+                features.add(new FeatureNode(first + 1, evidence(bin)));
+                if (!bins.isMonotone()) {
+                    features.add(new FeatureNode(first + 2 + bin, OWN));
+                }
+            }
+        }
+    }
+
+    /** A bin whose weight contradicts its evidence. */
+    private record Wrong(Candidate of, int bin, double by) {}
+
     List<Weighed> weigh(List<Bins> all) {
-        List<Bins> kept = new ArrayList<>(all);
-        while (true) {
-            List<Weighed> weighed = solve(kept);
-            List<Bins> wrong = weighed.stream()
-                    .filter(one -> one.bins().isMonotone() && turned(one))
-                    .map(Weighed::bins)
-                    .toList();
-            if (wrong.isEmpty()) {
-                return weighed;
-            }
-            kept.removeAll(wrong);
+        List<Candidate> candidates = new ArrayList<>();
+        int features = 0;
+        for (Bins bins : all) {
+            Candidate candidate = new Candidate(bins, features);
+            candidates.add(candidate);
+            features += candidate.features();
         }
+        double[] found = solve(candidates, features);
+        for (Optional<Wrong> wrong = worst(candidates, found); wrong.isPresent(); wrong = worst(candidates, found)) {
+            wrong.get().of().takeOut(wrong.get().bin());
+            found = solve(candidates, features);
+        }
+        double[] last = found;
+        return candidates.stream().map(candidate -> weighed(candidate, last)).toList();
     }
 
-    private static boolean turned(Weighed number) {
-        for (int bin = 0; bin < number.weights().length; bin++) {
-            double evidence = number.bins().bins().get(bin).evidence();
-            if (evidence != 0 && number.weights()[bin] / evidence <= 0) {
-                return true;
+    private static Optional<Wrong> worst(List<Candidate> candidates, double[] found) {
+        List<Wrong> all = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            for (int bin = 0; bin < candidate.bins().bins().size(); bin++) {
+                double weight = candidate.weight(bin, found);
+                if (weight * candidate.evidence(bin) < 0) {
+                    all.add(new Wrong(candidate, bin, Math.abs(weight)));
+                }
             }
         }
-        return false;
+        return all.stream().max(Comparator.comparingDouble(Wrong::by));
     }
 
-    private List<Weighed> solve(List<Bins> traits) {
-        if (traits.isEmpty()) {
-            return List.of();
-        }
-        int[] first = firstFeatures(traits);
+    private static Weighed weighed(Candidate candidate, double[] found) {
+        return new Weighed(
+                candidate.bins(),
+                IntStream.range(0, candidate.bins().bins().size())
+                        .mapToDouble(bin -> candidate.weight(bin, found))
+                        .toArray());
+    }
+
+    /** The weights of the features; that of all leads alike comes last. */
+    private double[] solve(List<Candidate> candidates, int features) {
         Problem problem = new Problem();
         problem.l = sample.size();
-        problem.n = first[traits.size()];
+        problem.n = features + 1;
         problem.bias = 1;
         problem.y = new double[sample.size()];
         problem.x = new Feature[sample.size()][];
         for (int row = 0; row < sample.size(); row++) {
+            List<Feature> of = new ArrayList<>();
+            for (Candidate candidate : candidates) {
+                candidate.addTo(of, row);
+            }
+            of.add(new FeatureNode(features + 1, 1));
             problem.y[row] = sample.isWon(row) ? BOUGHT : -BOUGHT;
-            problem.x[row] = features(traits, first, row);
+            problem.x[row] = of.toArray(Feature[]::new);
         }
-        // the bias is the last feature
-        problem.n++;
         Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, REGULARISATION, ACCURACY));
-        return weights(traits, first, model);
-    }
-
-    /** Where the features of each trait begin, and behind the last one. */
-    private static int[] firstFeatures(List<Bins> traits) {
-        int[] first = new int[traits.size() + 1];
-        for (int place = 0; place < traits.size(); place++) {
-            Bins trait = traits.get(place);
-            first[place + 1] =
-                    first[place] + (trait.isMonotone() ? 1 : trait.bins().size());
-        }
-        return first;
-    }
-
-    private static Feature[] features(List<Bins> traits, int[] first, int row) {
-        List<Feature> features = new ArrayList<>();
-        for (int place = 0; place < traits.size(); place++) {
-            Bins trait = traits.get(place);
-            int bin = trait.of()[row];
-            if (bin >= 0) {
-                features.add(
-                        trait.isMonotone()
-                                ? new FeatureNode(
-                                        first[place] + 1, trait.bins().get(bin).evidence())
-                                : new FeatureNode(first[place] + bin + 1, 1));
-            }
-        }
-        features.add(new FeatureNode(first[traits.size()] + 1, 1));
-        return features.toArray(Feature[]::new);
-    }
-
-    private static List<Weighed> weights(List<Bins> traits, int[] first, Model model) {
         double sign = model.getLabels()[0] == BOUGHT ? 1 : -1;
-        double[] found = model.getFeatureWeights();
-        List<Weighed> weighed = new ArrayList<>();
-        for (int place = 0; place < traits.size(); place++) {
-            Bins trait = traits.get(place);
-            double[] weights = new double[trait.bins().size()];
-            for (int bin = 0; bin < weights.length; bin++) {
-                weights[bin] = trait.isMonotone()
-                        ? sign * found[first[place]] * trait.bins().get(bin).evidence()
-                        : sign * found[first[place] + bin];
-            }
-            weighed.add(new Weighed(trait, weights));
-        }
-        return weighed;
+        return Arrays.stream(model.getFeatureWeights())
+                .map(weight -> sign * weight)
+                .toArray();
     }
 }

@@ -11,11 +11,17 @@ import dev.baton.rehearsal.Period;
 import dev.baton.rehearsal.ScoringTable;
 import dev.baton.rehearsal.Scorings;
 import dev.baton.rehearsal.Scorings.Live;
+import dev.baton.scorecard.Fit.Weighed;
+import dev.baton.scorecard.LiveRows.Choice;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Learns a scorecard from the earlier leads of a period, and lets the later ones judge it. */
@@ -47,22 +53,31 @@ class Learning {
 
     /** The scorecard. @throws RefusedException when the period does not hold enough of both ends */
     Learned learn(Period period, Wish wish) {
-        long all = decided(period);
+        int all = leads.count(period, true, settings.mostPastLeads() + 1);
+        if (all > settings.mostPastLeads()) {
+            throw new RefusedException("from, to: hold more than %d won and lost leads: take a shorter period"
+                    .formatted(settings.mostPastLeads()));
+        }
         long first = (long) (all * settings.learnFrom());
         Live live = scorings.live();
         Sample sample = new Sample(wish.leaveOut());
+        LiveRows rows = new LiveRows(scorings.rowsOf(LEARNED));
         Scale scale = new Scale(settings.pointsToDouble());
         long every = Math.max(1, (first + settings.mostLeads() - 1) / settings.mostLeads());
         read(period, (lead, place) -> {
             if (place < first && place % every == 0) {
                 sample.add(lead);
                 scale.add(live.scoring().of(lead.known()));
+                rows.add(lead.known());
             }
         });
         check(sample.wins(), sample.size() - sample.wins(), "to learn from");
         mustKnow("behaviour", sample.unknown(wish.behaviour()));
         mustKnow("leaveOut", sample.unknown(wish.leaveOut()));
-        Scorecard card = scale.apply(weigh(sample, wish), sample.size());
+        Cut cut = cut(sample, wish);
+        Choice choice = rows.choose(cut.told(), settings.leastRow(sample.size()), live.versions());
+        List<Weighed> weighed = new Fit(sample).weigh(cut.telling().kept());
+        Scorecard card = scale.apply(weighed, rows, choice, remarks(cut, weighed));
         Map<ScoringTable, byte[]> files = write(card, period, sample.size());
         Comparison judged = judge(period, first, live, files);
         check(judged.areaUnderCurve().won(), judged.areaUnderCurve().lost(), "to judge it by");
@@ -76,20 +91,37 @@ class Learning {
         }
     }
 
-    private long decided(Period period) {
-        long[] count = {0};
-        read(period, (lead, place) -> count[0] = place + 1);
-        return count[0];
-    }
+    /**
+     * The traits of the sample, cut.
+     *
+     * @param told what they tell about at all
+     * @param telling those that tell enough, those that tell most first
+     * @param silent those that tell too little
+     */
+    private record Cut(Told told, Repetition telling, List<Bins> silent) {}
 
-    private List<Fit.Weighed> weigh(Sample sample, Wish wish) {
+    private Cut cut(Sample sample, Wish wish) {
         Binning binning = new Binning(sample, settings);
-        List<Bins> telling = sample.traits(wish.behaviour()).entrySet().stream()
+        List<Bins> all = sample.traits(wish.behaviour()).entrySet().stream()
                 .map(trait -> binning.cut(trait.getKey(), trait.getValue()))
                 .filter(bins -> bins.bins().size() > 1)
-                .filter(bins -> bins.information(binning.base()) >= settings.leastInformation())
+                .sorted(Comparator.comparingDouble((Bins bins) -> -bins.information(binning.base())))
                 .toList();
-        return new Fit(sample).weigh(telling);
+        Map<Boolean, List<Bins>> telling = all.stream()
+                .collect(Collectors.partitioningBy(
+                        bins -> bins.information(binning.base()) >= settings.leastInformation()));
+        return new Cut(
+                new Told(all, wish.leaveOut()),
+                new Repetition(Objects.requireNonNull(telling.get(true)), settings.sameFrom()),
+                Objects.requireNonNull(telling.get(false)));
+    }
+
+    private static List<Remark> remarks(Cut cut, List<Weighed> weighed) {
+        List<Remark> remarks = new ArrayList<>();
+        cut.telling().repeated().forEach((bins, as) -> remarks.add(Remark.same(bins, as)));
+        weighed.stream().filter(Weighed::isWorthNothing).forEach(one -> remarks.add(Remark.spokenFor(one.bins())));
+        cut.silent().forEach(bins -> remarks.add(Remark.silent(bins)));
+        return remarks;
     }
 
     private Map<ScoringTable, byte[]> write(Scorecard card, Period period, int learned) {

@@ -2,6 +2,7 @@ package dev.baton.scorecard;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import dev.baton.platform.engine.TableTrial.Column;
 import dev.baton.rehearsal.ScoringTable;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,13 +10,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes a points table as a DMN file that people open in the Modeler: the shape of {@code score-fit}. */
@@ -39,16 +41,12 @@ class PointsTableFile {
 
     /** The file. @param description what the table says and what it was learned from */
     byte[] write(ScoringTable table, Scorecard card, String description) {
-        List<Points> rows = card.rows(table);
-        List<Trait> traits = rows.stream().map(Points::trait).distinct().toList();
+        List<Line> lines = lines(table, card);
         Ids ids = new Ids();
-        List<Input> inputs = traits.stream()
-                .map(trait -> new Input(ids.of(trait.label() + " input"), trait.label(), trait.path(), type(trait)))
+        List<Input> inputs = inputs(table, card, ids);
+        List<Rule> rules = lines.stream()
+                .map(line -> rule(ids.of(line.id()), line, inputs))
                 .toList();
-        List<Rule> rules = new ArrayList<>();
-        String start = "Everyone starts at " + card.start(table);
-        rules.add(rule(ids.of("Everyone"), start, inputs, null, card.start(table)));
-        rows.forEach(row -> rules.add(rule(ids.of(idOf(row)), row.words(), inputs, row, row.points())));
         String name = words(table.id());
         return template.execute(Map.of(
                         "id", table.id(),
@@ -70,12 +68,52 @@ class PointsTableFile {
     /** A cell of the table; empty where the row does not ask. */
     record Cell(String id, String test) {}
 
-    private static Rule rule(String id, String words, List<Input> inputs, @Nullable Points row, int points) {
+    /** What a row says. @param cells what it asks, by what the column asks */
+    private record Line(String id, String words, Map<String, String> cells, int points) {}
+
+    private static List<Line> lines(ScoringTable table, Scorecard card) {
+        List<Line> lines = new ArrayList<>();
+        int start = card.start(table);
+        lines.add(new Line("Everyone", "Everyone starts at " + start, Map.of(), start));
+        card.rows(table)
+                .forEach(row -> lines.add(
+                        new Line(idOf(row), row.words(), Map.of(row.trait().path(), row.cell()), row.points())));
+        for (LiveRow row : card.kept(table)) {
+            Map<String, String> cells = new HashMap<>();
+            row.cells().forEach((column, cell) -> cells.put(column.expression(), cell));
+            lines.add(new Line(row.id(), row.words(), cells, row.points()));
+        }
+        return lines;
+    }
+
+    /** Those of the learned rows, and those that rows from before ask beside them. */
+    private static List<Input> inputs(ScoringTable table, Scorecard card, Ids ids) {
+        Map<String, Input> inputs = new LinkedHashMap<>();
+        for (Points row : card.rows(table)) {
+            Trait trait = row.trait();
+            inputs.computeIfAbsent(
+                    trait.path(),
+                    path -> new Input(ids.of(trait.label() + " input"), trait.label(), path, type(trait)));
+        }
+        for (LiveRow row : card.kept(table)) {
+            for (Column column : row.cells().keySet()) {
+                inputs.computeIfAbsent(
+                        column.expression(),
+                        path -> new Input(ids.of(column.label() + " input"), column.label(), path, type(column)));
+            }
+        }
+        return List.copyOf(inputs.values());
+    }
+
+    private static Rule rule(String id, Line line, List<Input> inputs) {
         List<Cell> cells = inputs.stream()
-                .map(input -> new Cell(
-                        id + input.id(), row != null && row.trait().path().equals(input.path()) ? row.cell() : ""))
+                .map(input -> new Cell(id + input.id(), line.cells().getOrDefault(input.path(), "")))
                 .toList();
-        return new Rule(id, words, cells, points);
+        return new Rule(id, line.words(), cells, line.points());
+    }
+
+    private static String type(Column column) {
+        return column.type().isEmpty() ? "string" : column.type();
     }
 
     private static String idOf(Points row) {

@@ -8,6 +8,7 @@ import dev.baton.rehearsal.Comparison;
 import dev.baton.rehearsal.Period;
 import dev.baton.rehearsal.ScoringTable;
 import dev.baton.scorecard.Learning.Learned;
+import dev.baton.scorecard.ProposedRow.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -57,9 +58,9 @@ class ProposalFactory {
                 null);
     }
 
-    List<ProposedRow> rowsOf(Proposal proposal) {
+    ProposedRows rowsOf(Proposal proposal) {
         try {
-            return json.readValue(proposal.rowsLearned(), ROWS);
+            return ProposedRows.of(json.readValue(proposal.rowsLearned(), ROWS));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("The rows of %s are not JSON".formatted(proposal), broken);
         }
@@ -75,9 +76,22 @@ class ProposalFactory {
 
     private static List<ProposedRow> rows(Scorecard card) {
         List<ProposedRow> rows = new ArrayList<>();
-        card.start().forEach((table, points) -> rows.add(new ProposedRow(table.id(), "Everyone starts here", points)));
-        card.rows().forEach(row -> rows.add(new ProposedRow(row.trait().table().id(), row.words(), row.points())));
+        card.start()
+                .forEach((table, points) ->
+                        rows.add(new ProposedRow(table.id(), null, "Everyone starts here", points, Origin.START)));
+        card.rows().forEach(row -> rows.add(row(row.trait(), row.words(), row.points(), Origin.LEARNED)));
+        card.live().kept().forEach(row -> rows.add(row(row, Origin.KEPT)));
+        card.live().dropped().forEach(row -> rows.add(row(row, Origin.DROPPED)));
+        card.remarks().forEach(remark -> rows.add(row(remark.trait(), remark.words(), 0, Origin.REMARK)));
         return rows;
+    }
+
+    private static ProposedRow row(Trait trait, String words, int points, Origin origin) {
+        return new ProposedRow(trait.table().id(), trait.label(), words, points, origin);
+    }
+
+    private static ProposedRow row(LiveRow row, Origin origin) {
+        return new ProposedRow(row.table().id(), null, row.words(), row.points(), origin);
     }
 
     private static int version(Learned learned, ScoringTable table) {

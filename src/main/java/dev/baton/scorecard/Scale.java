@@ -3,6 +3,7 @@ package dev.baton.scorecard;
 import dev.baton.rehearsal.Scoring.Verdict;
 import dev.baton.rehearsal.ScoringTable;
 import dev.baton.scorecard.Fit.Weighed;
+import dev.baton.scorecard.LiveRows.Choice;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,30 +11,53 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns weights into points on the scale that marketing's bands are made for: on both axes the points lie around the
- * same middle as those of the live tables, and in all they are spread as wide. So a band keeps about its size, and means
- * the better leads.
+ * Turns weights into points on the scale that marketing's bands are made for. The learned rows are spread as wide as the
+ * rows that they replace, so that a point of theirs is worth as much as one of a row that stays; and on both axes the
+ * points, of both kinds together, lie around the same middle as before. So a band keeps about its size, and means the
+ * better leads.
  */
 final class Scale {
 
     private final ScorecardProperties.PointsToDouble bounds;
-    private final Moments fit = new Moments();
-    private final Moments engagement = new Moments();
-    private final Moments sum = new Moments();
+    private final List<Verdict> live = new ArrayList<>();
 
     Scale(ScorecardProperties.PointsToDouble bounds) {
         this.bounds = bounds;
     }
 
     /** How the live tables judge one of the leads that are learned from. */
-    void add(Verdict live) {
-        fit.add(live.fitPoints());
-        engagement.add(live.engagementPoints());
-        sum.add(live.score());
+    void add(Verdict verdict) {
+        live.add(verdict);
     }
 
-    Scorecard apply(List<Weighed> weighed, int leads) {
-        double factor = factor(spread(weighed, leads));
+    Scorecard apply(List<Weighed> weighed, LiveRows rows, Choice choice, List<Remark> remarks) {
+        Replaced replaced = replaced(rows, choice.kept());
+        double factor = factor(replaced.sum, spread(weighed));
+        Map<ScoringTable, Integer> start = new EnumMap<>(ScoringTable.class);
+        start.put(ScoringTable.SCORE_FIT, start(replaced.fit, factor, ScoringTable.SCORE_FIT, weighed));
+        start.put(
+                ScoringTable.SCORE_ENGAGEMENT,
+                start(replaced.engagement, factor, ScoringTable.SCORE_ENGAGEMENT, weighed));
+        return new Scorecard(start, points(weighed, factor), choice, remarks);
+    }
+
+    /** What the rows that go gave the leads. */
+    private record Replaced(Moments fit, Moments engagement, Moments sum) {}
+
+    private Replaced replaced(LiveRows rows, List<LiveRow> kept) {
+        Replaced replaced = new Replaced(new Moments(), new Moments(), new Moments());
+        for (int lead = 0; lead < live.size(); lead++) {
+            Verdict verdict = live.get(lead);
+            int fit = verdict.fitPoints() - rows.points(kept, ScoringTable.SCORE_FIT, lead);
+            int engagement = verdict.engagementPoints() - rows.points(kept, ScoringTable.SCORE_ENGAGEMENT, lead);
+            replaced.fit.add(fit);
+            replaced.engagement.add(engagement);
+            replaced.sum.add(fit + engagement);
+        }
+        return replaced;
+    }
+
+    private static List<Points> points(List<Weighed> weighed, double factor) {
         List<Points> rows = new ArrayList<>();
         for (Weighed one : weighed) {
             for (int bin = 0; bin < one.weights().length; bin++) {
@@ -45,36 +69,27 @@ final class Scale {
                 }
             }
         }
-        Map<ScoringTable, Integer> start = new EnumMap<>(ScoringTable.class);
-        start.put(ScoringTable.SCORE_FIT, start(fit, factor, ScoringTable.SCORE_FIT, weighed, leads));
-        start.put(
-                ScoringTable.SCORE_ENGAGEMENT,
-                start(engagement, factor, ScoringTable.SCORE_ENGAGEMENT, weighed, leads));
-        return new Scorecard(start, rows);
+        return rows;
     }
 
-    private double factor(double spread) {
-        double wanted = spread == 0 ? 0 : sum.deviation() / spread;
+    private double factor(Moments replaced, double spread) {
+        double wanted = spread == 0 ? 0 : replaced.deviation() / spread;
         double least = bounds.least() / Math.log(2);
         double most = bounds.most() / Math.log(2);
         return Math.min(most, Math.max(least, wanted));
     }
 
-    private static int start(Moments live, double factor, ScoringTable table, List<Weighed> weighed, int leads) {
-        return (int) Math.round(live.mean() - factor * of(weighed, leads, table).mean());
+    private int start(Moments replaced, double factor, ScoringTable table, List<Weighed> weighed) {
+        return (int) Math.round(replaced.mean() - factor * of(weighed, table).mean());
     }
 
-    private static double spread(List<Weighed> weighed, int leads) {
-        Moments all = new Moments();
-        for (int row = 0; row < leads; row++) {
-            all.add(weight(weighed, row, null));
-        }
-        return all.deviation();
+    private double spread(List<Weighed> weighed) {
+        return of(weighed, null).deviation();
     }
 
-    private static Moments of(List<Weighed> weighed, int leads, ScoringTable table) {
+    private Moments of(List<Weighed> weighed, @Nullable ScoringTable table) {
         Moments some = new Moments();
-        for (int row = 0; row < leads; row++) {
+        for (int row = 0; row < live.size(); row++) {
             some.add(weight(weighed, row, table));
         }
         return some;

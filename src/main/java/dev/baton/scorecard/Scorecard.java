@@ -1,6 +1,7 @@
 package dev.baton.scorecard;
 
 import dev.baton.rehearsal.ScoringTable;
+import dev.baton.scorecard.LiveRows.Choice;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,12 +10,18 @@ import java.util.Objects;
  * Two points tables that belong together: who the lead is, and what they did.
  *
  * @param start what everyone has before any row, by table
- * @param rows of both tables, those of a trait together
+ * @param rows of both tables that were learned, those of a trait together
+ * @param live which rows of the live tables stay beside them, and which go
+ * @param remarks about traits that have no row
  */
-record Scorecard(Map<ScoringTable, Integer> start, List<Points> rows) {
+record Scorecard(Map<ScoringTable, Integer> start, List<Points> rows, Choice live, List<Remark> remarks) {
 
     List<Points> rows(ScoringTable table) {
         return rows.stream().filter(row -> row.isIn(table)).toList();
+    }
+
+    List<LiveRow> kept(ScoringTable table) {
+        return live.kept().stream().filter(row -> row.table() == table).toList();
     }
 
     int start(ScoringTable table) {

@@ -143,7 +143,7 @@ public class Scorecards {
         return proposals.page(before, most);
     }
 
-    public List<ProposedRow> rowsOf(Proposal proposal) {
+    public ProposedRows rowsOf(Proposal proposal) {
         return factory.rowsOf(proposal);
     }
 

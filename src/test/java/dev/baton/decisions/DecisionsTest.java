@@ -222,15 +222,43 @@ class DecisionsTest {
         assertThat(first("check-refusal", Map.of("refusal", refusal))).containsEntry("noteNeeded", note);
     }
 
+    @ParameterizedTest
+    @CsvSource({"45, 5, A3", "25, 5, B3", "-5, 45, C1", "-5, 20, C2", "-20, 0, C3"})
+    void whoAskedSomethingIsSeenByMarketingHoweverFewThePoints(int fit, int engagement, String grade) {
+        for (String asked : List.of("CONTACT", "CHAT", "PRICING", "EVENT", "OTHER")) {
+            assertThat(band(fit, engagement, asked, true))
+                    .containsEntry("band", "REVIEW")
+                    .containsEntry("grade", grade);
+        }
+        assertThat(band(fit, engagement, "CONTACT", false)).containsEntry("grade", grade);
+    }
+
+    @Test
+    void aDownloadIsItsOwnAnswer() {
+        assertThat(band(5, 5, "DOWNLOAD", true)).containsEntry("band", "NURTURE");
+        assertThat(band(5, 5, "WEBINAR", true)).containsEntry("band", "NURTURE");
+        assertThat(band(5, 5, "CONTACT", false)).containsEntry("band", "NURTURE");
+    }
+
     private static @Nullable Object recycleDays(String setback, int rounds) {
         return first("plan-recycling", Map.of("setback", setback, "lead", Map.of("recycleCount", rounds)))
                 .get("recycleDays");
     }
 
     private static Map<String, Object> band(int fit, int engagement, String inquiry) {
+        return band(fit, engagement, inquiry, false);
+    }
+
+    private static Map<String, Object> band(int fit, int engagement, String inquiry, boolean waits) {
         return first(
                 "band-lead",
-                Map.of("fitPoints", fit, "engagementPoints", engagement, "lead", Map.of("inquiry", inquiry)));
+                Map.of(
+                        "fitPoints",
+                        fit,
+                        "engagementPoints",
+                        engagement,
+                        "lead",
+                        Map.of("inquiry", inquiry, "waitsForAnswer", waits)));
     }
 
     private static int points(String decision, String name, Map<String, Object> facts) {

@@ -47,6 +47,9 @@ class RehearsalIT {
     private Play play;
 
     @Autowired
+    private HeavyWork work;
+
+    @Autowired
     private Leads leads;
 
     @Autowired
@@ -186,6 +189,18 @@ class RehearsalIT {
                         .getStatusCode()
                         .value())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whileOneIsWorkedOutAnotherIsAskedToComeAgain() throws IOException {
+        String table = table("score-fit");
+
+        ResponseEntity<JsonNode> meanwhile = work.alone(() -> rehearse("marketing-lead", table, ""));
+
+        assertThat(meanwhile.getStatusCode().value()).isEqualTo(429);
+        assertThat(meanwhile.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("30");
+        assertThat(rehearse("marketing-lead", table, "").getStatusCode().value())
+                .isEqualTo(200);
     }
 
     @Test

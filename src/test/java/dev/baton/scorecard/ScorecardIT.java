@@ -19,9 +19,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -44,6 +48,7 @@ class ScorecardIT {
                 "consentMail": {"default": "yes"}},
              "attributes": {
                 "plan": {"column": "plan"},
+                "planCode": {"column": "code"},
                 "visitsPerWeek": {"column": "visits"},
                 "saidBySeller": {"column": "said"}}}
             """;
@@ -115,6 +120,116 @@ class ScorecardIT {
             }
         });
         assertThat(points).hasSizeGreaterThan(1).isSorted();
+    }
+
+    @Test
+    void aRowCountsAsTheShareOfItsBuyersSaysAndNamesThem() throws IOException {
+        JsonNode proposed = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
+
+        Pattern counts = Pattern.compile(".+: (\\d+) of (\\d+) bought \\((\\d+) %\\)");
+        List<String> against = new ArrayList<>();
+        long rows = 0;
+        for (JsonNode row : proposed.path("rows")) {
+            if (row.path("origin").asText().equals("LEARNED")) {
+                Matcher said = counts.matcher(row.path("row").asText());
+                assertThat(said.matches()).as(row.toString()).isTrue();
+                rows++;
+                double share = Double.parseDouble(said.group(1)) / Double.parseDouble(said.group(2));
+                if (share > wonShare() != row.path("points").asInt() > 0) {
+                    against.add(row.toString());
+                }
+            }
+        }
+        assertThat(rows).isGreaterThan(3);
+        assertThat(against).isEmpty();
+    }
+
+    @Test
+    void aFactThatComesUnderTwoNamesCountsOnce() throws IOException {
+        JsonNode proposed = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
+
+        assertThat(proposed.at("/attributes").toString()).containsOnlyOnce("Plan");
+        assertThat(proposed.at("/remarks").findValuesAsText("row"))
+                .anyMatch(remark -> remark.matches("Plan( code)? says the same as Plan( code)?: counted once"));
+    }
+
+    @Test
+    void whatPastLeadsNeverHadKeepsItsRowsAndWhatTheyTellLosesThem() throws IOException {
+        JsonNode proposed = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
+
+        String note = "; kept from version %d, past leads do not tell"
+                .formatted(live("score-fit").getVersion());
+        assertThat(proposed.at("/kept").findValuesAsText("row"))
+                .contains("Company of 201 to 1,000 people: the size that buys most" + note)
+                .anyMatch(row -> row.startsWith("Looked at the price page; kept from version"))
+                .noneMatch(row -> row.contains("on the site: reads in earnest"));
+        assertThat(proposed.at("/dropped").findValuesAsText("row"))
+                .contains("Stayed ten to twenty minutes on the site: reads in earnest");
+        assertThat(Visitor.program(port, "marketer")
+                        .get("/api/scorecards/proposals/%s/score-engagement.dmn"
+                                .formatted(proposed.at("/proposal/number").asText()))
+                        .body())
+                .contains("engagement.pricingPages", "Looked at the price page; kept from version");
+        assertThat(desk.show(
+                                "marketing-lead",
+                                new LeadNumber(proposed.at("/proposal/number").asText()),
+                                "DecideOnScorecard")
+                        .toString())
+                .contains("Looked at the price page; kept from version", "\"attributes\":\"Plan", "says the same as");
+    }
+
+    @Test
+    void theCardOfTheTaskSaysHowWellBothJudge() throws IOException {
+        JsonNode proposed = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
+        String task = sql.queryForObject(
+                "select id_ from act_ru_task where task_def_key_ = 'DecideOnScorecard'", String.class);
+
+        JsonNode card = json.readTree(Visitor.program(port, "marketing-lead")
+                        .get("/api/tasks/cards?ids=" + task)
+                        .body())
+                .path(0);
+
+        assertThat(card.path("number").asText())
+                .isEqualTo(proposed.at("/proposal/number").asText());
+        assertThat(card.path("name").asText())
+                .isEqualTo("Area under the curve: %s live, %s learned"
+                        .formatted(
+                                proposed.at("/proposal/areaLive").asText(),
+                                proposed.at("/proposal/areaProposed").asText()));
+    }
+
+    @Test
+    void anEventCountsAfterTheScorecardIsLiveAsItDidBefore() throws IOException {
+        LeadNumber before = play.ask(NewLeads.download("Before"));
+        int points = engagementOf(before);
+        tell(before, "PRICING_PAGE");
+        int worth = engagementOf(before) - points;
+
+        decide(
+                propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]")
+                        .at("/proposal/number")
+                        .asText(),
+                Map.of("scorecardDecision", "ACCEPT"));
+        LeadNumber after = play.ask(NewLeads.download("After"));
+        int start = engagementOf(after);
+        tell(after, "PRICING_PAGE");
+
+        assertThat(worth).isPositive();
+        assertThat(engagementOf(after) - start).isEqualTo(worth);
+    }
+
+    @Test
+    void aScorecardThatIsLearnedOnTopOfOneKeepsTheSameRowsAndTheirVersion() throws IOException {
+        JsonNode first = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
+        decide(first.at("/proposal/number").asText(), Map.of("scorecardDecision", "ACCEPT"));
+
+        JsonNode second = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
+
+        assertThat(second.at("/kept").findValuesAsText("row"))
+                .isEqualTo(first.at("/kept").findValuesAsText("row"));
+        // the scale holds: what was learned from the same leads is worth about the same again
+        assertThat(second.at("/judged/changed").asInt())
+                .isLessThan(first.at("/judged/leads").asInt() / 20);
     }
 
     @Test
@@ -225,6 +340,24 @@ class ScorecardIT {
                 .isEqualTo(404);
     }
 
+    private void tell(LeadNumber lead, String kind) {
+        assertThat(Visitor.program(port, "marketer")
+                        .post("/api/leads/" + lead + "/events", "{\"kind\": \"%s\"}".formatted(kind))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private int engagementOf(LeadNumber lead) {
+        return Objects.requireNonNull(play.lead(lead).rating().engagementPoints());
+    }
+
+    private double wonShare() {
+        return Objects.requireNonNull(sql.queryForObject(
+                "select avg(case when stage = 'WON' then 1.0 else 0 end) from"
+                        + " (select stage from lead order by captured_at, id fetch first 420 rows only) learned",
+                Double.class));
+    }
+
     private DecisionDefinition live(String decision) {
         return repository
                 .createDecisionDefinitionQuery()
@@ -257,19 +390,20 @@ class ScorecardIT {
     /** The Pro plan and long visits speak for a customer, and what a seller said gives it away. */
     private static String past(int leads) {
         Random chance = new Random(7);
-        StringBuilder file = new StringBuilder("id,bought,day,seconds,plan,visits,said\n");
+        StringBuilder file = new StringBuilder("id,bought,day,seconds,plan,code,visits,said\n");
         for (int lead = 0; lead < leads; lead++) {
             String plan = List.of("Pro", "Basic", "", "Trial").get(chance.nextInt(4));
             int seconds = chance.nextInt(1_500);
             double odds = -2.5 + (plan.equals("Pro") ? 2.5 : 0) + seconds / 500.0;
             boolean bought = chance.nextDouble() < 1 / (1 + Math.exp(-odds));
-            file.append("%d,%d,%s,%d,%s,%.1f,%s%n"
+            file.append("%d,%d,%s,%d,%s,%s,%.1f,%s%n"
                     .formatted(
                             lead,
                             bought ? 1 : 0,
                             LocalDate.of(2025, 1, 1).plusDays(lead / 2),
                             seconds,
                             plan,
+                            plan.isEmpty() ? "" : "P" + plan.charAt(0),
                             chance.nextDouble() * 9,
                             bought ? "yes" : "no"));
         }

@@ -4,21 +4,17 @@ import dev.baton.intake.campaign.Campaign;
 import dev.baton.intake.campaign.Campaigns;
 import dev.baton.intake.campaign.ConsentPurpose;
 import dev.baton.lead.ContactKeys;
-import dev.baton.lead.Interaction;
-import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
+import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -36,6 +32,7 @@ public class Consents {
     private final Leads leads;
     private final Campaigns campaigns;
     private final Outbox outbox;
+    private final BlockedAddresses blocked;
     private final FormSecret secret;
     private final FormProperties forms;
     private final String address;
@@ -46,6 +43,7 @@ public class Consents {
             Leads leads,
             Campaigns campaigns,
             Outbox outbox,
+            BlockedAddresses blocked,
             FormSecret secret,
             FormProperties forms,
             @Value("${baton.public-address}") String address,
@@ -54,6 +52,7 @@ public class Consents {
         this.leads = leads;
         this.campaigns = campaigns;
         this.outbox = outbox;
+        this.blocked = blocked;
         this.secret = secret;
         this.forms = forms;
         this.address = address.replaceFirst("/$", "");
@@ -105,13 +104,13 @@ public class Consents {
     /** What that link would do now. */
     @Transactional
     public Link look(String token) {
-        return rows.find(hash(token)).map(this::linkOf).orElse(Link.NONE);
+        return rows.find(FormSecret.hash(token)).map(this::linkOf).orElse(Link.NONE);
     }
 
     /** Whoever reads the mail agrees: from now on mail is allowed. */
     @Transactional
     public Link confirm(String token) {
-        return rows.find(hash(token)).map(this::confirm).orElse(Link.NONE);
+        return rows.find(FormSecret.hash(token)).map(this::confirm).orElse(Link.NONE);
     }
 
     private Link confirm(ConsentRows.Awaited awaited) {
@@ -120,8 +119,9 @@ public class Consents {
         if (link.state() != Confirmation.OPEN) {
             return link;
         }
-        leads.change(lead, person -> person.allow(true, false, false, clock.instant()));
-        leads.note(lead, InteractionKind.NOTE, "Consent to mail confirmed by the link", Interaction.SYSTEM);
+        leads.allowMail(lead, "Consent to mail confirmed by the link");
+        // whoever unsubscribed before wants mail again; what mail servers said about the address stays
+        Optional.ofNullable(leads.get(lead).contact().email()).ifPresent(blocked::allow);
         rows.confirm(awaited.id(), clock.instant());
         return new Link(Confirmation.CONFIRMED, link.campaign(), link.words());
     }
@@ -151,26 +151,22 @@ public class Consents {
 
     private void ask(Lead lead, long id, String email, @Nullable Campaign campaign) {
         String token = secret.chance();
-        rows.await(id, hash(token), clock.instant().plus(forms.confirmation().valid()));
+        rows.await(
+                id,
+                FormSecret.hash(token),
+                clock.instant().plus(forms.confirmation().valid()));
         FormWords words = FormWords.in(campaign == null ? "en" : campaign.language());
-        String name = campaign == null ? "" : campaign.title();
+        String subject = campaign == null
+                ? words.get("confirm.mail.subject.plain")
+                : words.get("confirm.mail.subject", campaign.title());
         outbox.post(new Letter(
                 lead.number(),
                 "confirm-mail-" + id,
                 email,
-                words.get("confirm.mail.subject", name).strip(),
+                subject,
                 words.get(
                         "confirm.mail.body",
                         address + "/confirm/" + token,
                         forms.confirmation().valid().toDays())));
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
     }
 }

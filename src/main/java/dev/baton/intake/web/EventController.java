@@ -3,6 +3,7 @@ package dev.baton.intake.web;
 import dev.baton.access.LeadAccess;
 import dev.baton.intake.EngagementEvent;
 import dev.baton.intake.InteractionIntake;
+import dev.baton.intake.Receipt;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNotFoundException;
 import dev.baton.lead.LeadNumber;
@@ -28,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class EventController {
 
     private final InteractionIntake intake;
+    private final Witnesses witnesses;
     private final LeadAccess access;
     private final CurrentUser user;
 
-    EventController(InteractionIntake intake, LeadAccess access, CurrentUser user) {
+    EventController(InteractionIntake intake, Witnesses witnesses, LeadAccess access, CurrentUser user) {
         this.intake = intake;
+        this.witnesses = witnesses;
         this.access = access;
         this.user = user;
     }
@@ -43,9 +46,12 @@ class EventController {
             summary = "Tell what a person did: a page, a mail, a webinar",
             description = "It appears in the timeline and changes the score at once. Interest wakes a waiting lead,"
                     + " DEMO_REQUESTED makes it marketing qualified, UNSUBSCRIBED and BOUNCED stop mail. Events may"
-                    + " come late and in any order.")
+                    + " come late and in any order. A demo asked for after the lead has ended begins a new one, as any"
+                    + " inquiry does. Sellers tell what they see themselves: WEBINAR, DEMO_REQUESTED, REPLY and"
+                    + " UNSUBSCRIBED.")
     @ApiResponse(responseCode = "200", description = "Noted; the lead as it stands now")
     @ApiResponse(responseCode = "400", description = "Fields to mend")
+    @ApiResponse(responseCode = "403", description = "Only machines see that, and marketing tells it for them")
     @ApiResponse(responseCode = "404", description = "There is no such lead, or none that you may see")
     @ApiResponse(responseCode = "409", description = "The Idempotency-Key was used for another event")
     ResponseEntity<Standing> report(
@@ -56,31 +62,38 @@ class EventController {
                     @Nullable
                     String key) {
         LeadNumber lead = new LeadNumber(number);
-        boolean replayed = intake.report(
+        witnesses.check(seen.kind() == null ? null : seen.kind().interaction());
+        Receipt receipt = intake.report(
                         lead, seen, key == null ? null : LeadIntakeController.checked(key), access::includes, user.id())
                 .orElseThrow(() -> new LeadNotFoundException(lead));
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (replayed) {
+        if (receipt.replayed()) {
             answer.header(LeadIntakeController.REPLAYED, "true");
         }
-        return answer.body(Standing.of(access.get(lead)));
+        return answer.body(Standing.of(access.get(lead), receipt.captured().number()));
     }
 
-    /** Where the lead stands after the event; grade and band are empty while it was never scored. */
+    /**
+     * Where the lead stands after the event; grade and band are empty while it was never scored.
+     *
+     * @param goesOnAs the lead that carries it on, if this one has ended
+     */
     record Standing(
             String number,
             Stage stage,
             @Nullable String grade,
             @Nullable String band,
-            int score) {
+            int score,
+            @Nullable String goesOnAs) {
 
-        static Standing of(Lead lead) {
+        static Standing of(Lead lead, LeadNumber carrier) {
             return new Standing(
                     lead.number().value(),
                     lead.stage(),
                     lead.rating().grade(),
                     lead.rating().band(),
-                    lead.rating().score());
+                    lead.rating().score(),
+                    carrier.equals(lead.number()) ? null : carrier.value());
         }
     }
 }

@@ -44,7 +44,12 @@ final class FormView {
         texts.put("fields", fields());
         texts.put("consents", campaign.consents().stream().map(this::consent).toList());
         texts.put("hasConsents", !campaign.consents().isEmpty());
-        texts.put("problems", problems.stream().map(this::problem).toList());
+        texts.put(
+                "problems",
+                problems.stream()
+                        .sorted(Comparator.comparingInt(this::placeOf))
+                        .map(this::problem)
+                        .toList());
         texts.put("hasProblems", !problems.isEmpty());
         texts.put("hidden", hidden(ticket));
         return texts;
@@ -109,6 +114,15 @@ final class FormView {
         boolean shown = fields().stream().anyMatch(field -> field.key().equals(problem.field()))
                 || problem.field().startsWith("consents.");
         return Map.of("target", shown ? problem.field() : SentForm.EMAIL, "text", words(problem));
+    }
+
+    /** From top to bottom of the page; what belongs to no field comes first, for it points to the first. */
+    private int placeOf(FieldProblem problem) {
+        List<String> places = Stream.concat(
+                        fields().stream().map(FieldView::key),
+                        campaign.consents().stream().map(text -> "consents." + text.purpose()))
+                .toList();
+        return places.indexOf(problem.field());
     }
 
     private Optional<FieldProblem> problemOf(String key) {

@@ -3,6 +3,7 @@ package dev.baton.intake.web;
 import dev.baton.intake.IdempotencyKeyReusedException;
 import dev.baton.intake.form.SubmissionRefusedException;
 import dev.baton.intake.imports.ImportRefusedException;
+import dev.baton.intake.web.Witnesses.NoWitnessException;
 import dev.baton.lead.LeadNotFoundException;
 import dev.baton.lead.LeadStateException;
 import dev.baton.lead.RefusedException;
@@ -39,6 +40,11 @@ class IntakeProblems {
     @ExceptionHandler
     ProblemDetail refused(RefusedException refused) {
         return Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, String.valueOf(refused.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail noWitness(NoWitnessException told) {
+        return Problem.of(HttpStatus.FORBIDDEN, String.valueOf(told.getMessage()));
     }
 
     @ExceptionHandler

@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class InteractionController {
 
     private final InteractionIntake intake;
+    private final Witnesses witnesses;
     private final LeadAccess access;
     private final CurrentUser user;
 
-    InteractionController(InteractionIntake intake, LeadAccess access, CurrentUser user) {
+    InteractionController(InteractionIntake intake, Witnesses witnesses, LeadAccess access, CurrentUser user) {
         this.intake = intake;
+        this.witnesses = witnesses;
         this.access = access;
         this.user = user;
     }
@@ -40,11 +42,13 @@ class InteractionController {
                     + " again; OPT_OUT ends all contact, UNSUBSCRIBED ends contact by mail.")
     @ApiResponse(responseCode = "204", description = "Noted")
     @ApiResponse(responseCode = "400", description = "Fields to mend")
+    @ApiResponse(responseCode = "403", description = "Only machines see that, and marketing tells it for them")
     @ApiResponse(responseCode = "404", description = "There is no such lead, or none that you may see")
     ResponseEntity<Void> report(
             @Parameter(example = "L-2026-000123") @PathVariable String number,
             @RequestBody InteractionSubmission happened) {
         LeadNumber lead = new LeadNumber(number);
+        witnesses.check(happened.kind());
         if (!intake.report(lead, happened, access::includes, user.id())) {
             throw new LeadNotFoundException(lead);
         }

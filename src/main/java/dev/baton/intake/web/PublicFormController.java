@@ -33,6 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/f/{code:[a-z0-9-]+}")
 class PublicFormController {
 
+    /** Many times what all fields hold; the server reads forms no further than 2 MB. */
+    private static final long MOST_BYTES = 1024L * 1024;
+
     private final PublicCampaigns campaigns;
     private final PublicForms forms;
     private final Pages pages;
@@ -61,6 +64,9 @@ class PublicFormController {
             @PathVariable String code, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         Campaign campaign = campaigns.open(code);
         campaigns.count(request);
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            return pages.show(HttpStatus.PAYLOAD_TOO_LARGE, "message", message(campaign, "long"), campaign);
+        }
         Submission submission = SentForm.read(form);
         try {
             forms.receive(campaign, submission);

@@ -7,6 +7,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadRepeated;
+import dev.baton.lead.MailAllowed;
 import dev.baton.lifecycle.LeadResumed;
 import dev.baton.lifecycle.LeadVariables;
 import dev.baton.lifecycle.Lifecycle;
@@ -70,6 +71,14 @@ class LifecycleTrigger {
                 !repeated.kind().isHandRaise() && correlate(LeadLifecycleProcess.LEAD_ENGAGED, repeated.number()) > 0;
         if (!nurtured) {
             correlate(LeadLifecycleProcess.LEAD_REPEATED, repeated.number());
+        }
+    }
+
+    /** A lead in nurture is looked at again: it is worth more now, and its mails may begin. */
+    @EventListener
+    void on(MailAllowed allowed) {
+        if (allowed.resting()) {
+            correlate(LeadLifecycleProcess.LEAD_ENGAGED, allowed.number());
         }
     }
 

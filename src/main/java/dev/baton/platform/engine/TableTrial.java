@@ -1,11 +1,9 @@
 package dev.baton.platform.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -14,42 +12,45 @@ import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.ConcurrentLruCache;
 
 /** One decision table that answers without being deployed. Leads that differ in nothing it asks are answered once. */
 public final class TableTrial {
-
-    private static final int MOST_ANSWERS = 20_000;
-    private static final Pattern PATH = Pattern.compile("[A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*");
 
     private final DmnEngine engine;
     private final DmnDecision decision;
     private final List<Column> columns;
     private final boolean sum;
     private final List<String> outputs;
-    private final boolean plain;
-    private final ConcurrentLruCache<Question, Map<String, Object>> answers =
-            new ConcurrentLruCache<>(MOST_ANSWERS, question -> ask(question.variables));
+    private final Answers<Map<String, Object>> answers;
 
     TableTrial(DmnEngine engine, DmnDecision decision, DecisionTable table) {
         this.engine = engine;
         this.decision = decision;
-        this.columns = table.getInputs().stream().map(TableTrial::column).toList();
+        this.columns = table.getInputs().stream().map(Column::of).toList();
         this.sum = table.getHitPolicy() == HitPolicy.COLLECT && table.getAggregation() != null;
         this.outputs = table.getOutputs().stream()
                 .map(output -> Objects.requireNonNullElse(output.getName(), ""))
                 .toList();
-        this.plain = columns.stream()
-                .allMatch(column -> PATH.matcher(column.expression()).matches());
+        this.answers = new Answers<>(Dependence.of(table), this::ask);
     }
 
     /**
      * An input of the table.
      *
      * @param expression what it asks, in FEEL
+     * @param type of the answer; empty where the table names none
      */
-    public record Column(String label, String expression) {}
+    public record Column(String label, String expression, String type) {
+
+        static Column of(Input input) {
+            boolean asks = input.getInputExpression() != null
+                    && input.getInputExpression().getText() != null;
+            return new Column(
+                    Objects.requireNonNullElse(input.getLabel(), input.getId()),
+                    asks ? input.getInputExpression().getText().getTextContent().strip() : "",
+                    asks ? Objects.requireNonNullElse(input.getInputExpression().getTypeRef(), "") : "");
+        }
+    }
 
     public String id() {
         return decision.getKey();
@@ -76,7 +77,7 @@ public final class TableTrial {
      * @throws TableRefusedException when it cannot say anything about these values
      */
     public Map<String, Object> answer(Map<String, Object> variables) {
-        return plain ? answers.get(new Question(asked(variables), variables)) : ask(variables);
+        return answers.of(variables);
     }
 
     private Map<String, Object> ask(Map<String, Object> variables) {
@@ -85,48 +86,6 @@ public final class TableTrial {
             return result.isEmpty() ? Map.of() : new LinkedHashMap<>(result.getSingleResult());
         } catch (DmnEngineException | FeelException wrong) {
             throw new TableRefusedException("cannot be asked: " + TableTrials.words(wrong), wrong);
-        }
-    }
-
-    private List<@Nullable Object> asked(Map<String, Object> variables) {
-        List<@Nullable Object> values = new ArrayList<>(columns.size());
-        for (Column column : columns) {
-            Object value = variables;
-            for (String step : column.expression().split("\\.")) {
-                value = value instanceof Map<?, ?> map ? map.get(step) : null;
-            }
-            values.add(value);
-        }
-        return values;
-    }
-
-    private static Column column(Input input) {
-        String expression =
-                input.getInputExpression() == null || input.getInputExpression().getText() == null
-                        ? ""
-                        : input.getInputExpression().getText().getTextContent().strip();
-        return new Column(Objects.requireNonNullElse(input.getLabel(), input.getId()), expression);
-    }
-
-    /** Two that ask the same are the same, whatever else is known. */
-    private static final class Question {
-
-        private final List<@Nullable Object> asked;
-        private final Map<String, Object> variables;
-
-        Question(List<@Nullable Object> asked, Map<String, Object> variables) {
-            this.asked = asked;
-            this.variables = variables;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Question question && question.asked.equals(asked);
-        }
-
-        @Override
-        public int hashCode() {
-            return asked.hashCode();
         }
     }
 }

@@ -63,6 +63,15 @@ public class TableTrials {
         }
     }
 
+    /** A table that is deployed already, row by row. */
+    public TableRows rowsOf(byte[] model) {
+        DmnModelInstance read = Dmn.readModelFromStream(new ByteArrayInputStream(model));
+        DecisionTable table = checkedSize(read);
+        List<TableRows.Row> rows = TableRows.read(table);
+        TableRows.number(table);
+        return new TableRows(tables, only(tables.parseDecisions(read)), table, rows);
+    }
+
     private List<String> checked(byte[] model) {
         try {
             return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())

@@ -2,6 +2,9 @@ package dev.baton.qualification.process;
 
 import dev.baton.lead.HandRaised;
 import dev.baton.lead.LeadCooled;
+import dev.baton.lead.LeadId;
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.MailAllowed;
 import dev.baton.lifecycle.LeadVariables;
 import dev.baton.qualification.Qualification;
 import java.util.concurrent.Callable;
@@ -35,17 +38,28 @@ class QualificationTrigger {
                 .correlateAllWithResult());
     }
 
-    /** Scores the lead anew where it stands: its place stays, and nobody is told. */
     @EventListener
     void on(LeadCooled cooled) {
+        rescore(cooled.id(), cooled.number());
+    }
+
+    /** A lead in nurture is looked at by its own process. */
+    @EventListener
+    void on(MailAllowed allowed) {
+        if (!allowed.resting()) {
+            rescore(allowed.id(), allowed.number());
+        }
+    }
+
+    /** Scores the lead anew where it stands: its place stays, and nobody is told. */
+    private void rescore(LeadId lead, LeadNumber number) {
         qualification.rescore(
-                cooled.id(),
+                lead,
                 () -> asEngine(() -> engine.getRuntimeService()
                         .startProcessInstanceByKey(
                                 LeadScoringProcess.KEY,
-                                cooled.number().value(),
-                                Variables.putValue(
-                                        LeadVariables.LEAD_ID, cooled.id().value()))));
+                                number.value(),
+                                Variables.putValue(LeadVariables.LEAD_ID, lead.value()))));
     }
 
     /**

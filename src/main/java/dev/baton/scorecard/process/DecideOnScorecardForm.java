@@ -6,12 +6,14 @@ import dev.baton.lifecycle.TaskForm;
 import dev.baton.rehearsal.Comparison;
 import dev.baton.scorecard.Proposal;
 import dev.baton.scorecard.ProposedRow;
+import dev.baton.scorecard.ProposedRows;
 import dev.baton.scorecard.ScorecardId;
 import dev.baton.scorecard.Scorecards;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,10 +70,15 @@ class DecideOnScorecardForm implements TaskForm<DecideOnScorecardForm.Answer> {
         shown.put(
                 "bands",
                 judged.bands().stream().map(DecideOnScorecardForm::band).toList());
+        ProposedRows said = scorecards.rowsOf(about);
+        shown.put("attributes", String.join(", ", said.attributes()));
+        shown.put("rows", rows(said.rows()));
+        shown.put("kept", rows(said.kept()));
+        shown.put("dropped", rows(said.dropped()));
         shown.put(
-                "rows",
-                scorecards.rowsOf(about).stream()
-                        .map(DecideOnScorecardForm::row)
+                "remarks",
+                said.remarks().stream()
+                        .map(remark -> Map.of("remark", remark.row()))
                         .toList());
         return Map.of("scorecard", shown);
     }
@@ -89,6 +96,10 @@ class DecideOnScorecardForm implements TaskForm<DecideOnScorecardForm.Answer> {
 
     private static Map<String, Object> band(Comparison.Band band) {
         return Map.of("band", Words.of(band.band()), "live", outcome(band.live()), "learned", outcome(band.tried()));
+    }
+
+    private static List<Map<String, Object>> rows(List<ProposedRow> rows) {
+        return rows.stream().map(DecideOnScorecardForm::row).toList();
     }
 
     private static Map<String, Object> row(ProposedRow row) {

@@ -132,7 +132,6 @@ class ScorecardController {
     }
 
     private ProposalDetail detail(Proposal proposal) {
-        return new ProposalDetail(
-                ProposalLine.of(proposal), scorecards.rowsOf(proposal), scorecards.judgedOf(proposal));
+        return ProposalDetail.of(ProposalLine.of(proposal), scorecards.rowsOf(proposal), scorecards.judgedOf(proposal));
     }
 }

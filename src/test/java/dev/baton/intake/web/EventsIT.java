@@ -15,6 +15,7 @@ import dev.baton.lead.Stage;
 import dev.baton.lead.WorkStatus;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
+import dev.baton.support.Jobs;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
@@ -44,6 +45,9 @@ class EventsIT {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Jobs jobs;
 
     @Autowired
     private Leads leads;
@@ -189,6 +193,83 @@ class EventsIT {
         assertThat(leads.count(play.lead(waiting).id(), InteractionKind.REPLY)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "WEBINAR, 200",
+        "DEMO_REQUESTED, 200",
+        "UNSUBSCRIBED, 200",
+        "PAGE_VISITED, 403",
+        "PRICING_PAGE, 403",
+        "EMAIL_OPENED, 403",
+        "EMAIL_CLICKED, 403",
+        "BOUNCED, 403"
+    })
+    void aSellerTellsWhatSellersSeeAndNotWhatMachinesSee(String kind, int status) {
+        sql.update("update lead set team_code = 'west'");
+        String event = "{\"kind\": \"%s\"}".formatted(kind);
+        int before = play.lead(waiting).rating().score();
+
+        HttpResponse<String> machines = tell("rep", event);
+        HttpResponse<String> peoples =
+                Visitor.program(port, "rep").post("/api/leads/" + waiting + "/interactions", event);
+
+        assertThat(machines.statusCode()).as(machines.body()).isEqualTo(status);
+        assertThat(peoples.statusCode()).isEqualTo(status == 200 ? 204 : status);
+        if (status == 403) {
+            assertThat(machines.body()).contains("kind", kind, "marketing");
+            assertThat(play.lead(waiting).rating().score()).isEqualTo(before);
+            assertThat(tell("marketer", event).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoAsksForADemoAfterTheEndBeginsANewLeadOnce() throws IOException {
+        end(waiting);
+
+        HttpResponse<String> answer = tell("marketer", "{\"kind\": \"DEMO_REQUESTED\"}", "demo-1");
+        HttpResponse<String> replayed = tell("marketer", "{\"kind\": \"DEMO_REQUESTED\"}", "demo-1");
+        jobs.runDue();
+
+        LeadNumber anew =
+                new LeadNumber(json.readTree(answer.body()).path("goesOnAs").asText());
+        assertThat(replayed.body()).isEqualTo(answer.body());
+        assertThat(anew).isNotEqualTo(waiting);
+        assertThat(play.lead(waiting).stage()).isEqualTo(Stage.DISQUALIFIED);
+        assertThat(play.lead(anew).contact()).isEqualTo(play.lead(waiting).contact());
+        assertThat(play.lead(anew).stage()).isEqualTo(Stage.MQL);
+        assertThat(desk.openTasks(anew)).containsExactly("AcceptLead");
+        assertThat(sql.queryForObject("select count(*) from lead", Integer.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoHasANewLeadAlreadyRaisesTheHandThere() throws IOException {
+        end(waiting);
+        LeadNumber running = play.ask(NewLeads.download("Acme"));
+
+        HttpResponse<String> answer = tell("marketer", "{\"kind\": \"DEMO_REQUESTED\"}");
+
+        assertThat(json.readTree(answer.body()).path("goesOnAs").asText()).isEqualTo(running.value());
+        assertThat(play.lead(running).stage()).isEqualTo(Stage.MQL);
+    }
+
+    @Test
+    void aDemoAskedForBeforeTheEndOrByWhoWantsNoContactBeginsNothing() throws IOException {
+        Instant before = clock.instant().minus(Duration.ofDays(1));
+        end(waiting);
+        HttpResponse<String> late =
+                tell("marketer", "{\"kind\": \"DEMO_REQUESTED\", \"at\": \"%s\"}".formatted(before));
+        LeadNumber stopped = play.ask(NewLeads.download("Bolt"));
+        leads.record(stopped, InteractionKind.OPT_OUT, null, "Leave me alone", "marketer");
+        waiting = stopped;
+        HttpResponse<String> unwanted = tell("marketer", "{\"kind\": \"DEMO_REQUESTED\"}");
+
+        assertThat(json.readTree(late.body()).path("goesOnAs").isNull()).isTrue();
+        assertThat(json.readTree(unwanted.body()).path("goesOnAs").isNull()).isTrue();
+        assertThat(sql.queryForObject("select count(*) from lead", Integer.class))
+                .isEqualTo(2);
+    }
+
     @Test
     void whatHappensWithAClosedLeadIsNotedAndMovesNothing() {
         desk.as("marketer", () -> leads.change(play.lead(waiting).id(), lead -> lead.disqualify(clock.instant())));
@@ -199,6 +280,10 @@ class EventsIT {
         }
 
         assertThat(play.lead(waiting).stage()).isEqualTo(Stage.DISQUALIFIED);
+    }
+
+    private void end(LeadNumber lead) {
+        desk.as("marketer", () -> leads.change(play.lead(lead).id(), open -> open.disqualify(clock.instant())));
     }
 
     private HttpResponse<String> tell(String user, String event) {

@@ -7,6 +7,8 @@ import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Touchpoint;
 import dev.baton.lead.Touchpoints;
+import dev.baton.outbox.BlockedAddresses;
+import dev.baton.outbox.MailBlock;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
 import dev.baton.support.Jobs;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,9 @@ class PublicFormIT {
 
     @Autowired
     private Jobs jobs;
+
+    @Autowired
+    private BlockedAddresses blocked;
 
     @Autowired
     private Desk desk;
@@ -140,6 +146,69 @@ class PublicFormIT {
                 .extracting(row -> row.get("purpose") + " " + row.get("campaign") + " " + row.get("text_version") + " "
                         + (row.get("confirmed_at") != null))
                 .containsExactly("MAIL spring 1 true", "PHONE spring 1 false");
+    }
+
+    @Test
+    void aConfirmedConsentCountsAtOnceAndAnAddressThatHadUnsubscribedGetsMailAgain() {
+        blocked.block("ada@acme.example", MailBlock.UNSUBSCRIBED, "By the link in a mail");
+        blocked.block("eve@acme.example", MailBlock.COMPLAINT, "Said so to the provider");
+        send("email", "ada@acme.example", "consent.MAIL", "1");
+        jobs.runDue();
+        int before = onlyLead().rating().score();
+
+        stranger.form(link());
+
+        // the live table takes points from whoever may not be mailed
+        assertThat(onlyLead().rating().score()).isGreaterThan(before);
+        assertThat(blocked.of("ada@acme.example")).isEmpty();
+        assertThat(blocked.of("eve@acme.example")).isPresent();
+    }
+
+    @Test
+    void aComplaintStaysThoughTheConsentIsConfirmed() {
+        send("email", "ada@acme.example", "consent.MAIL", "1");
+        blocked.block("ada@acme.example", MailBlock.COMPLAINT, "Said so to the provider");
+
+        stranger.form(link());
+
+        assertThat(blocked.of("ada@acme.example")).isPresent();
+    }
+
+    @Test
+    void whoAskedSomethingIsSeenByAPersonOnce() {
+        Visitor.program(port, "marketing-lead")
+                .put("/api/campaigns/question", PublicForm.PLAN.replace("DEMO_REQUEST", "CONTACT"));
+        sendTo("question", "email", "ada@nowhere.example", "message", "Do you ship to Norway?");
+        jobs.runDue();
+
+        Lead asked = onlyLead();
+        assertThat(asked.rating().band()).isEqualTo("REVIEW");
+        assertThat(desk.openTasks(asked.number())).containsExactly("ReviewLead");
+
+        desk.complete("marketer", asked.number(), "ReviewLead", Map.of("reviewResult", "NURTURE"));
+        assertThat(desk.openTasks(asked.number())).isEmpty();
+        Visitor.program(port, "marketer")
+                .post("/api/leads/%s/events".formatted(asked.number()), "{\"kind\": \"PAGE_VISITED\"}");
+        assertThat(onlyLead().rating().band()).isEqualTo("NURTURE");
+    }
+
+    @Test
+    void whatIsWrongIsListedInTheOrderOfTheFields() {
+        String page = send("email", "", "phone", "call me", "employees", "many").body();
+
+        String summary = page.substring(page.indexOf("problems"));
+        assertThat(summary.indexOf("#email")).isPositive().isLessThan(summary.indexOf("#phone"));
+        assertThat(summary.indexOf("#phone")).isLessThan(summary.indexOf("#employees"));
+    }
+
+    @Test
+    void whoSendsFarTooMuchReadsThatInsteadOfAMissingField() {
+        HttpResponse<String> answer = send("email", "ada@acme.example", "message", "a".repeat(3_000_000));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("This is too much", "shorten your message");
+        assertThat(jdbc.queryForObject("select count(*) from lead", Integer.class))
+                .isZero();
     }
 
     @Test

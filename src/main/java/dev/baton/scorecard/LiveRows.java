@@ -1,0 +1,117 @@
+package dev.baton.scorecard;
+
+import dev.baton.lead.RefusedException;
+import dev.baton.lifecycle.Facts;
+import dev.baton.platform.engine.TableRows;
+import dev.baton.platform.engine.TableTrial.Column;
+import dev.baton.rehearsal.ScoringTable;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The rows of the live tables, and for which of the leads that are learned from they matched. Those about which the leads
+ * tell nothing stay in the learned tables: what was never seen before is no reason to count nothing.
+ */
+final class LiveRows {
+
+    private final Map<ScoringTable, TableRows> tables;
+    private final Map<ScoringTable, List<BitSet>> matching = new EnumMap<>(ScoringTable.class);
+
+    LiveRows(Map<ScoringTable, TableRows> tables) {
+        this.tables = tables;
+        tables.keySet().forEach(table -> matching.put(table, new ArrayList<>()));
+    }
+
+    void add(Facts known) {
+        tables.forEach((table, rows) -> of(table).add(rows.matching(known.variables())));
+    }
+
+    /** What those rows of the table give the lead at that place. */
+    int points(List<LiveRow> rows, ScoringTable table, int lead) {
+        BitSet matched = of(table).get(lead);
+        return rows.stream()
+                .filter(row -> row.table() == table && row.place() >= 0 && matched.get(row.place()))
+                .mapToInt(LiveRow::points)
+                .sum();
+    }
+
+    /** @param least leads that must match before they tell something about a row */
+    Choice choose(Told told, int least, Map<ScoringTable, Integer> versions) {
+        List<LiveRow> kept = new ArrayList<>();
+        List<LiveRow> dropped = new ArrayList<>();
+        tables.forEach((table, rows) -> {
+            int version = Objects.requireNonNull(versions.get(table));
+            for (LiveRow row : conditions(table, rows)) {
+                Optional<LiveRow> stays = whatStays(row, told, matches(row) >= least);
+                stays.ifPresent(some -> kept.add(some.kept(version)));
+                if (stays.isEmpty()) {
+                    dropped.add(row);
+                }
+            }
+        });
+        return new Choice(kept, dropped);
+    }
+
+    /** Which rows of the live tables stay beside the learned ones, and which go. */
+    record Choice(List<LiveRow> kept, List<LiveRow> dropped) {}
+
+    private static Optional<LiveRow> whatStays(LiveRow row, Told told, boolean matched) {
+        Map<Column, String> cells = row.cells();
+        if (cells.keySet().stream().noneMatch(told::about)) {
+            return Optional.of(row);
+        }
+        if (!matched) {
+            boolean covered = cells.entrySet().stream().allMatch(cell -> told.cover(cell.getKey(), cell.getValue()));
+            return covered ? Optional.empty() : Optional.of(row);
+        }
+        // the words that were seen have learned rows now; those that were not keep theirs
+        return cells.entrySet().stream()
+                .map(cell -> Map.entry(cell.getKey(), told.untold(cell.getKey(), cell.getValue())))
+                .filter(cell -> !cell.getValue().isEmpty())
+                .findFirst()
+                .map(cell -> row.only(cell.getKey(), cell.getValue()));
+    }
+
+    private static List<LiveRow> conditions(ScoringTable table, TableRows rows) {
+        List<LiveRow> conditions = new ArrayList<>();
+        for (int place = 0; place < rows.rows().size(); place++) {
+            TableRows.Row row = rows.rows().get(place);
+            Map<Column, String> cells = new LinkedHashMap<>();
+            for (int column = 0; column < row.cells().size(); column++) {
+                if (!row.cells().get(column).isEmpty()) {
+                    cells.put(rows.columns().get(column), row.cells().get(column));
+                }
+            }
+            if (!cells.isEmpty()) {
+                conditions.add(new LiveRow(table, place, row.id(), row.words(), cells, points(table, row)));
+            }
+        }
+        return conditions;
+    }
+
+    private static int points(ScoringTable table, TableRows.Row row) {
+        try {
+            return Integer.parseInt(row.result());
+        } catch (NumberFormatException workedOut) {
+            throw new RefusedException(
+                    "The row '%s' of the live '%s' works its points out (%s), and nothing can be learned beside it: give it a whole number first"
+                            .formatted(row.words(), table.id(), row.result()));
+        }
+    }
+
+    private int matches(LiveRow row) {
+        return (int) of(row.table()).stream()
+                .filter(matched -> matched.get(row.place()))
+                .count();
+    }
+
+    private List<BitSet> of(ScoringTable table) {
+        return Objects.requireNonNull(matching.get(table));
+    }
+}

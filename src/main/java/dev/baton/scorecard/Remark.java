@@ -1,0 +1,24 @@
+package dev.baton.scorecard;
+
+/** Why a trait that past leads tell about has no row. */
+record Remark(Trait trait, String words) {
+
+    static Remark same(Bins bins, Bins as) {
+        return new Remark(
+                bins.trait(),
+                "%s says the same as %s: counted once"
+                        .formatted(bins.trait().label(), as.trait().label()));
+    }
+
+    static Remark silent(Bins bins) {
+        return new Remark(
+                bins.trait(), "%s tells too little: %s".formatted(bins.trait().label(), bins.words()));
+    }
+
+    static Remark spokenFor(Bins bins) {
+        return new Remark(
+                bins.trait(),
+                "%s adds nothing to what the others tell: %s"
+                        .formatted(bins.trait().label(), bins.words()));
+    }
+}
