@@ -40,7 +40,7 @@ public class DecisionLog {
 
     /** The decisions of those ids, in the order in which they were made. */
     public List<DecisionRecord> all(Collection<Long> ids) {
-        return records.all(ids);
+        return ids.isEmpty() ? List.of() : records.all(ids);
     }
 
     public List<MatchedRule> rulesOf(DecisionRecord made) {

@@ -32,7 +32,8 @@ class DueDates extends AbstractProcessEnginePlugin implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         if (task.getDueDate() == null) {
-            task.setDueDate(deadlines.due(task.getTaskDefinitionKey(), (Long) task.getVariable(LeadVariables.LEAD_ID)));
+            task.setDueDate(deadlines.due(
+                    task.getTaskDefinitionKey(), (Long) task.getExecution().getVariable(LeadVariables.LEAD_ID)));
         }
     }
 

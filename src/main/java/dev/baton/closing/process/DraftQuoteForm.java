@@ -106,10 +106,10 @@ class DraftQuoteForm implements TaskForm<DraftQuoteForm.Answer> {
             values.put("line" + line, Map.of("quantity", 1, "discountPercent", 0));
         }
         discovered(task.leadId()).ifPresent(product -> values.put("line1", line(product)));
-        closing.current(task.leadId()).map(DraftQuoteForm::lines).ifPresent(values::putAll);
-        closing.current(task.leadId())
-                .ifPresent(
-                        quote -> values.put("paymentTerms", quote.paymentTerms().name()));
+        closing.current(task.leadId()).ifPresent(quote -> {
+            values.putAll(lines(quote));
+            values.put("paymentTerms", quote.paymentTerms().name());
+        });
         return values;
     }
 
