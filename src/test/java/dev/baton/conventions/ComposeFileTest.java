@@ -90,6 +90,15 @@ class ComposeFileTest {
     }
 
     @Test
+    void grafanaAsksPrometheusWhereItListens() {
+        assertThat(yaml("deploy/grafana/provisioning/datasources/prometheus.yml")
+                        .at("/datasources/0/url")
+                        .asText())
+                .isEqualTo("http://prometheus:9090");
+        assertThat(texts(service("prometheus").path("ports"))).containsExactly("127.0.0.1:9090:9090");
+    }
+
+    @Test
     void theDatabaseIsTheOneTheNodesAskFor() {
         JsonNode database = service("database");
 
