@@ -1,5 +1,6 @@
 package dev.baton.insight;
 
+import dev.baton.platform.measure.LastCount;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -61,12 +62,16 @@ class TaskMeasures {
                 .query(row -> {
                     Tags step = Tags.of("step", row.getString(1));
                     for (int age = 0; age < AGES.size(); age++) {
-                        byAge.add(Row.of(step.and("age", AGES.get(age).name()), row.getLong(age + 2)));
+                        byAge.add(row(step.and("age", AGES.get(age).name()), row.getLong(age + 2)));
                     }
-                    late.add(Row.of(step, row.getLong(AGES.size() + 2)));
+                    late.add(row(step, row.getLong(AGES.size() + 2)));
                 });
         open.register(byAge, true);
         overdue.register(late, true);
+    }
+
+    private Row<?> row(Tags tags, long count) {
+        return Row.of(tags, LastCount.of(count, clock), LastCount::value);
     }
 
     private record Age(String name, Duration from, Duration to) {}

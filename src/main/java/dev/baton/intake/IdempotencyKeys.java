@@ -1,7 +1,10 @@
 package dev.baton.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.baton.lead.Captured;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,11 +25,13 @@ class IdempotencyKeys {
 
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final ObjectMapper said;
     private final Clock clock;
 
     IdempotencyKeys(JdbcClient database, ObjectMapper json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.said = onlyWhatIsSaid(json);
         this.clock = clock;
     }
 
@@ -53,19 +58,31 @@ class IdempotencyKeys {
                         key,
                         hash,
                         captured.created() ? CREATED : MERGED,
-                        write(captured),
+                        write(json, captured),
                         OffsetDateTime.now(clock))
                 .update();
     }
 
+    /** The same for the same request, also on a node that knows fields which this one does not. */
     String hashOf(Object request) {
+        // by way of a map: its keys have an order, the fields of a record only the one they are written in
+        Object fields = said.convertValue(request, Object.class);
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(write(request).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(write(said, fields).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
+    }
+
+    private static ObjectMapper onlyWhatIsSaid(ObjectMapper json) {
+        ObjectMapper said = json.copy()
+                .setDefaultPropertyInclusion(Include.NON_EMPTY)
+                .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+        // a flag that nobody set is false
+        said.configOverride(Boolean.class).setInclude(JsonInclude.Value.construct(Include.NON_DEFAULT, null));
+        return said;
     }
 
     private Captured read(String answer) {
@@ -76,9 +93,9 @@ class IdempotencyKeys {
         }
     }
 
-    private String write(Object value) {
+    private static String write(ObjectMapper mapper, Object value) {
         try {
-            return json.writeValueAsString(value);
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A record of ours is always JSON", impossible);
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -35,6 +37,7 @@ class OutboxRelay {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationAvailability node;
 
     OutboxRelay(
             OutboxMessages messages,
@@ -44,7 +47,8 @@ class OutboxRelay {
             MailProperties mail,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            ApplicationAvailability node) {
         this.messages = messages;
         this.rules = rules;
         this.server = server;
@@ -53,13 +57,16 @@ class OutboxRelay {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.node = node;
     }
 
-    /** Carries what is due, until nothing is left or the batch is full. */
+    /** Carries what is due, until nothing is left, the batch is full or the node is about to stop. */
     @Scheduled(fixedDelayString = "${baton.mail.relay-every}")
     void run() {
         int carried = 0;
-        while (carried < mail.batch() && Boolean.TRUE.equals(transaction.execute(status -> carryNext()))) {
+        while (carried < mail.batch()
+                && node.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+                && Boolean.TRUE.equals(transaction.execute(status -> carryNext()))) {
             carried++;
         }
     }

@@ -74,6 +74,66 @@ class ComposeFileTest {
     }
 
     @Test
+    void aPasswordOfGrafanaThatIsMissingKeepsItFromStarting() {
+        JsonNode grafana = service("grafana");
+
+        assertThat(grafana.at("/environment/GF_SECURITY_ADMIN_PASSWORD__FILE").asText())
+                .isEqualTo("/run/secrets/GRAFANA_ADMIN_PASSWORD");
+        assertThat(texts(grafana.path("secrets"))).containsExactly("GRAFANA_ADMIN_PASSWORD");
+        assertThat(grafana.at("/environment/GF_USERS_ALLOW_SIGN_UP").asText()).isEqualTo("false");
+        assertThat(texts(grafana.path("entrypoint")))
+                .hasSize(3)
+                .last()
+                .satisfies(command -> assertThat(command)
+                        .contains("wc -c < /run/secrets/GRAFANA_ADMIN_PASSWORD", "-ge 10", "exit 1")
+                        .endsWith("exec /run.sh"));
+    }
+
+    @Test
+    void grafanaAsksPrometheusWhereItListens() {
+        assertThat(yaml("deploy/grafana/provisioning/datasources/prometheus.yml")
+                        .at("/datasources/0/url")
+                        .asText())
+                .isEqualTo("http://prometheus:9090");
+        assertThat(texts(service("prometheus").path("ports"))).containsExactly("127.0.0.1:9090:9090");
+    }
+
+    @Test
+    void theDatabaseIsTheOneTheNodesAskFor() {
+        JsonNode database = service("database");
+
+        assertThat(database.at("/environment/POSTGRES_PASSWORD_FILE").asText())
+                .isEqualTo("/run/secrets/BATON_DB_PASSWORD");
+        assertThat(texts(database.path("secrets"))).containsExactly("BATON_DB_PASSWORD");
+        for (String node : NODES) {
+            JsonNode asks = service(node).path("environment");
+            assertThat(asks.path("BATON_DB_URL").asText())
+                    .isEqualTo("jdbc:postgresql://database:5432/"
+                            + database.at("/environment/POSTGRES_DB").asText());
+            assertThat(asks.path("BATON_DB_USER").asText())
+                    .isEqualTo(database.at("/environment/POSTGRES_USER").asText());
+            assertThat(texts(service(node).path("secrets"))).contains("BATON_DB_PASSWORD");
+            // where the mail catcher of that image listens
+            assertThat(asks.path("SPRING_MAIL_PORT").asText()).isEqualTo("${SPRING_MAIL_PORT:-1025}");
+            assertThat(asks.path("SPRING_MAIL_HOST").asText()).isEqualTo("${SPRING_MAIL_HOST:-mail}");
+            assertThat(service(node).path("hostname").asText()).isEqualTo(node);
+        }
+    }
+
+    @Test
+    void strangersWaitAtTheBalancerAndNotInANode() throws IOException {
+        String balancer = Files.readString(Path.of("deploy/haproxy.cfg"));
+
+        assertThat(balancer)
+                .contains("http-request wait-for-body time 10s", "deny_status 429 if stranger { sc0_conn_cur gt 10 }")
+                .containsPattern("http-error status 503 content-type application/problem\\+json .* hdr Retry-After 5");
+        // what is let through has room in the buffer, beside its headers: else its rest would be waited for in a node
+        int most = number(balancer, "hdr_val\\(content-length\\) gt (\\d+)");
+        assertThat(number(balancer, "tune.bufsize (\\d+)") - most).isGreaterThanOrEqualTo(16_384);
+        assertThat(balancer).contains("is larger than %d kB".formatted(most / 1024));
+    }
+
+    @Test
     void everyServiceHasALimitAndComesBack() {
         assertThat(compose.path("services")).allSatisfy(service -> {
             assertThat(service.path("restart").asText()).isEqualTo("unless-stopped");
@@ -189,6 +249,15 @@ class ComposeFileTest {
         assertThat(json.readTree(Path.of("deploy/grafana/dashboards/baton.json").toFile())
                         .path("panels"))
                 .isNotEmpty();
+    }
+
+    private static int number(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode service(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.LeadNumber;
+import dev.baton.platform.measure.Counting;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Jobs;
 import dev.baton.support.MovableClock;
@@ -53,6 +54,9 @@ class MeasuresIT {
 
     @Autowired
     private TaskMeasures tasks;
+
+    @Autowired
+    private List<Counting> countings;
 
     @LocalServerPort
     private int port;
@@ -164,12 +168,30 @@ class MeasuresIT {
         int due = jobs.due().size();
 
         assertThat(due).isPositive();
+        countings.forEach(Counting::count);
         assertThat(value("baton_jobs_due")).isEqualTo(due);
         assertThat(value("baton_jobs_oldest_due_seconds")).isPositive();
         management.setJobRetries(jobs.due().get(0).getId(), 0);
+        countings.forEach(Counting::count);
         assertThat(value("baton_jobs_due")).isEqualTo(due - 1.0);
         assertThat(value("baton_incidents_open")).isEqualTo(1);
         assertThat(value("baton_jobs_failed")).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberThatWasCountedTooLongAgoIsNotTold() {
+        play.ask(NewLeads.demoRequest("Silent"));
+        countings.forEach(Counting::count);
+        tasks.count();
+        assertThat(value("baton_incidents_open")).isZero();
+
+        clock.advance(Duration.ofMinutes(4));
+
+        for (String name : List.of("baton_jobs_due", "baton_incidents_open", "baton_imports_open")) {
+            assertThat(value(name)).as(name).isNaN();
+        }
+        assertThat(sum("baton_outbox_letters")).isNaN();
+        assertThat(sum("baton_tasks_open")).isNaN();
     }
 
     private double value(String series) {

@@ -21,8 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -61,6 +65,12 @@ class OutboxIT {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private ApplicationAvailability node;
 
     @BeforeEach
     void theServerRuns() {
@@ -190,11 +200,38 @@ class OutboxIT {
         assertThat(server.getReceivedMessages()[0].getHeader("Bcc")).isNull();
     }
 
+    @Test
+    void aNodeThatIsAboutToStopEndsTheLetterItIsAtAndTakesNoOther() {
+        for (int number = 1; number <= 3; number++) {
+            post("offered-" + number, "rep", "New lead");
+        }
+        JavaMailSenderImpl sender = new JavaMailSenderImpl() {
+            @Override
+            protected void doSend(MimeMessage[] mimes, Object[] originals) {
+                super.doSend(mimes, originals);
+                AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
+            }
+        };
+        try {
+            relay(sender).run();
+        } finally {
+            AvailabilityChangeEvent.publish(application, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(messages.countByState(OutboxState.PENDING)).isEqualTo(2);
+        relay().run();
+        assertThat(server.getReceivedMessages()).hasSize(3);
+    }
+
     private OutboxRelay relay() {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        return relay(new JavaMailSenderImpl());
+    }
+
+    private OutboxRelay relay(JavaMailSenderImpl sender) {
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        return new OutboxRelay(messages, rules, sender, people, mail, told::add, transaction, clock);
+        return new OutboxRelay(messages, rules, sender, people, mail, told::add, transaction, clock, node);
     }
 
     private void post(String step, String recipient, String subject) {

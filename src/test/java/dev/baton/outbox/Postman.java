@@ -3,6 +3,7 @@ package dev.baton.outbox;
 import dev.baton.platform.People;
 import java.time.Clock;
 import java.util.Properties;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +36,8 @@ public final class Postman {
                 beans.getBean(MailProperties.class),
                 beans,
                 beans.getBean(TransactionTemplate.class),
-                clock);
+                clock,
+                beans.getBean(ApplicationAvailability.class));
     }
 
     public static Postman to(ApplicationContext beans, int port) {

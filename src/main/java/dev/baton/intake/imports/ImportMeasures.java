@@ -1,46 +1,55 @@
 package dev.baton.intake.imports;
 
-import io.micrometer.core.instrument.FunctionCounter;
+import dev.baton.platform.measure.Counting;
+import dev.baton.platform.measure.LastCount;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
+import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** What all imports have read, over all nodes; its growth is the import rate. */
+/** What the imports of this node have read, whose growth is the import rate; and how many wait or run, over all nodes. */
 @Component
-class ImportMeasures implements MeterBinder {
-
-    // what may become of a row: the columns that count it
-    private static final List<String> OUTCOMES = List.of("created", "merged", "rejected");
+class ImportMeasures implements Counting {
 
     private final JdbcClient database;
+    private final LastCount open;
+    private final Counter created;
+    private final Counter merged;
+    private final Counter rejected;
 
-    ImportMeasures(JdbcClient database) {
+    ImportMeasures(JdbcClient database, Clock clock, MeterRegistry registry) {
         this.database = database;
-    }
-
-    @Override
-    public void bindTo(MeterRegistry registry) {
-        for (String outcome : OUTCOMES) {
-            FunctionCounter.builder("baton.import.rows", outcome, this::rows)
-                    .description("Rows of imported files, by what became of them")
-                    .tag("outcome", outcome)
-                    .register(registry);
-        }
-        Gauge.builder("baton.imports.open", () -> count("count(*)", " where state in ('QUEUED', 'RUNNING')"))
+        this.open = new LastCount(clock);
+        this.created = counter(registry, "created");
+        this.merged = counter(registry, "merged");
+        this.rejected = counter(registry, "rejected");
+        Gauge.builder("baton.imports.open", open::value)
                 .description("Imports that wait or run")
                 .register(registry);
     }
 
-    private long rows(String outcome) {
-        return count("coalesce(sum(" + outcome + "), 0)", "");
+    /** A batch is in the books. */
+    @TransactionalEventListener
+    void done(Advance advance) {
+        created.increment(advance.created());
+        merged.increment(advance.merged());
+        rejected.increment(advance.rejected());
     }
 
-    private long count(String what, String which) {
-        return database.sql("select " + what + " from import_job" + which)
+    @Override
+    public void count() {
+        open.is(database.sql("select count(*) from import_job where state in ('QUEUED', 'RUNNING')")
                 .query(Long.class)
-                .single();
+                .single());
+    }
+
+    private static Counter counter(MeterRegistry registry, String outcome) {
+        return Counter.builder("baton.import.rows")
+                .description("Rows of imported files, by what became of them")
+                .tag("outcome", outcome)
+                .register(registry);
     }
 }

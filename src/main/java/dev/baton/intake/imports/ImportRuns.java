@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,7 @@ class ImportRuns {
     private final ImportSettings settings;
     private final ImportPace pace;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
     ImportRuns(
             ImportJobs jobs,
@@ -40,7 +42,8 @@ class ImportRuns {
             LeadIntake intake,
             ImportSettings settings,
             ImportPace pace,
-            ObjectMapper json) {
+            ObjectMapper json,
+            ApplicationEventPublisher events) {
         this.jobs = jobs;
         this.files = files;
         this.rejections = rejections;
@@ -48,6 +51,7 @@ class ImportRuns {
         this.settings = settings;
         this.pace = pace;
         this.json = json;
+        this.events = events;
     }
 
     /** Goes on behind the last line that was taken. @return whether the file was read to its end */
@@ -105,8 +109,10 @@ class ImportRuns {
         return verdicts -> {
             long now = System.nanoTime();
             long millis = TimeUnit.NANOSECONDS.toMillis(now - committedAt[0]);
-            jobs.advance(job.id(), worker, settings.lease(), Advance.of(verdicts, millis));
+            Advance advance = Advance.of(verdicts, millis);
+            jobs.advance(job.id(), worker, settings.lease(), advance);
             rejections.add(job.id(), verdicts);
+            events.publishEvent(advance);
             committedAt[0] = now;
         };
     }

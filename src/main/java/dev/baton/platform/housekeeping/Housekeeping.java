@@ -28,14 +28,23 @@ class Housekeeping {
     @Scheduled(cron = "${baton.retention.at}", zone = "UTC")
     void tidy() {
         for (Expiring rows : expiring) {
-            long removed = 0;
-            int batch;
-            do {
-                Integer some = transaction.execute(status -> rows.removeExpired(clock.instant(), BATCH));
-                batch = some == null ? 0 : some;
-                removed += batch;
-            } while (batch == BATCH);
-            LOG.info("{} removed: {}", rows.name(), removed);
+            try {
+                LOG.info("{} removed: {}", rows.name(), remove(rows));
+            } catch (RuntimeException failure) {
+                // the others are not to wait for it, and it has another night
+                LOG.error("{} stay for another day: they could not be removed", rows.name(), failure);
+            }
         }
+    }
+
+    private long remove(Expiring rows) {
+        long removed = 0;
+        int batch;
+        do {
+            Integer some = transaction.execute(status -> rows.removeExpired(clock.instant(), BATCH));
+            batch = some == null ? 0 : some;
+            removed += batch;
+        } while (batch == BATCH);
+        return removed;
     }
 }

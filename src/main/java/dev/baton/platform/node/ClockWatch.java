@@ -1,8 +1,13 @@
 package dev.baton.platform.node;
 
+import static java.util.Objects.requireNonNull;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,12 +30,12 @@ class ClockWatch implements HealthIndicator, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockWatch.class);
 
-    private final JdbcClient database;
+    private final JdbcOperations database;
     private final Clock clock;
     private final Duration tolerance;
     private volatile @Nullable Duration ahead;
 
-    ClockWatch(JdbcClient database, Clock clock, NodeProperties node) {
+    ClockWatch(JdbcOperations database, Clock clock, NodeProperties node) {
         this.database = database;
         this.clock = clock;
         this.tolerance = node.clockTolerance();
@@ -82,12 +87,17 @@ class ClockWatch implements HealthIndicator, MeterBinder {
 
     // the way there and back may take time: the middle of both is compared
     private Duration measure() {
-        Instant before = clock.instant();
-        Instant there = database.sql("select current_timestamp")
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
-        Duration trip = Duration.between(before, clock.instant());
-        return Duration.between(there, before.plus(trip.dividedBy(2)));
+        return requireNonNull(database.execute((Connection connection) -> {
+            try (Statement question = connection.createStatement()) {
+                // not before: who waits for a connection is not on the way
+                Instant before = clock.instant();
+                try (ResultSet answer = question.executeQuery("select current_timestamp")) {
+                    answer.next();
+                    Instant there = answer.getObject(1, OffsetDateTime.class).toInstant();
+                    Duration trip = Duration.between(before, clock.instant());
+                    return Duration.between(there, before.plus(trip.dividedBy(2)));
+                }
+            }
+        }));
     }
 }

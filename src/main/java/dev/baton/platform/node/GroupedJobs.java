@@ -26,19 +26,33 @@ final class GroupedJobs extends ExecuteJobsRunnable {
 
     private final JobWork work;
     private final Lock groups;
+    private final LateJobs late;
     private final long taken;
 
     /** @param groups held by the one group of this node: two would meet at the same teams in different orders */
-    GroupedJobs(List<String> jobs, ProcessEngineImpl engine, JobExecutor executor, JobWork work, Lock groups) {
-        this(jobs, engine, executor, work, groups, System.nanoTime());
+    GroupedJobs(
+            List<String> jobs,
+            ProcessEngineImpl engine,
+            JobExecutor executor,
+            JobWork work,
+            Lock groups,
+            LateJobs late) {
+        this(jobs, engine, executor, work, groups, late, System.nanoTime());
     }
 
     private GroupedJobs(
-            List<String> jobs, ProcessEngineImpl engine, JobExecutor executor, JobWork work, Lock groups, long taken) {
+            List<String> jobs,
+            ProcessEngineImpl engine,
+            JobExecutor executor,
+            JobWork work,
+            Lock groups,
+            LateJobs late,
+            long taken) {
         super(jobs, engine);
         this.jobExecutor = executor;
         this.work = work;
         this.groups = groups;
+        this.late = late;
         this.taken = taken;
     }
 
@@ -72,11 +86,11 @@ final class GroupedJobs extends ExecuteJobsRunnable {
     }
 
     private boolean isTooLate(int jobs) {
-        boolean late = System.nanoTime() - taken >= TimeUnit.MILLISECONDS.toNanos(jobExecutor.getLockTimeInMillis());
-        if (late) {
-            LOG.warn("{} jobs waited until their locks ended: the node has too much to do", jobs);
+        boolean over = System.nanoTime() - taken >= TimeUnit.MILLISECONDS.toNanos(jobExecutor.getLockTimeInMillis());
+        if (over) {
+            late.add(jobs, System.nanoTime());
         }
-        return late;
+        return over;
     }
 
     /** Returns what is left to do: what the jobs led to and the engine locked for this thread, or all of them. */
@@ -102,7 +116,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
 
     private List<GroupedJobs> singly(List<String> jobs, long since) {
         return jobs.stream()
-                .map(job -> new GroupedJobs(List.of(job), processEngine, jobExecutor, work, groups, since))
+                .map(job -> new GroupedJobs(List.of(job), processEngine, jobExecutor, work, groups, late, since))
                 .toList();
     }
 

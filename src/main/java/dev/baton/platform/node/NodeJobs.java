@@ -22,6 +22,7 @@ class NodeJobs extends SpringJobExecutor {
     private final PeopleFirst people;
     private final ObservationRegistry observations;
     private final Lock groups = new ReentrantLock();
+    private final LateJobs late = new LateJobs();
 
     NodeJobs(
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
@@ -43,6 +44,6 @@ class NodeJobs extends SpringJobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
-        return new GroupedJobs(jobs, engine, this, new JobWork(people, observations), groups);
+        return new GroupedJobs(jobs, engine, this, new JobWork(people, observations), groups, late);
     }
 }

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.slf4j.Logger;
@@ -32,6 +35,8 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseAwayFilter.class);
 
+    private static final Pattern AREA = Pattern.compile("/(?:(?:api|engine-rest|camunda)/)?[a-z-]+(?=/|$)");
+
     private final ObjectMapper json;
 
     DatabaseAwayFilter(ObjectMapper json) {
@@ -47,13 +52,25 @@ class DatabaseAwayFilter extends OncePerRequestFilter {
             if (response.isCommitted() || !isTheDatabases(failure)) {
                 throw failure;
             }
-            LOG.warn("{} {} was turned away: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            LOG.warn(
+                    "{} {} was turned away: {}",
+                    request.getMethod(),
+                    area(request.getRequestURI()),
+                    causes(failure)
+                            .map(cause -> cause.getClass().getSimpleName())
+                            .collect(Collectors.joining(", by ")));
             response.reset();
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, Problem.COME_AGAIN_SECONDS);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             json.writeValue(response.getOutputStream(), Problem.databaseAway(""));
         }
+    }
+
+    /** Where it went, without what may name a person: addresses, keys of links, numbers. */
+    private static String area(String path) {
+        Matcher area = AREA.matcher(path);
+        return area.lookingAt() ? area.group() : "/";
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -3,9 +3,7 @@ package dev.baton.platform.start;
 import dev.baton.platform.start.StartRefused.Fault;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,19 +18,9 @@ import org.springframework.core.env.Profiles;
 class ProductionCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String POSTGRESQL = "jdbc:postgresql:";
-    private static final String DEMO_PASSWORD = "Baton-Demo-2026";
-    private static final int SHORTEST = 10;
-    private static final Set<String> WELL_KNOWN = Set.of(
-            "password",
-            "postgres",
-            "postgresql",
-            "baton",
-            "admin",
-            "root",
-            "secret",
-            "changeit",
-            "changeme",
-            "camunda");
+    private static final String UNGUESSABLE =
+            "Set %s to a password of at least 10 characters that nobody would guess: made by a"
+                    + " program, such as 'openssl rand -base64 18', or of several words that do not belong together.";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -64,11 +52,10 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
         databaseFaults(environment, faults);
         adminFault(environment).ifPresent(faults::add);
         String metrics = value(environment, "baton.metrics.password");
-        if (!metrics.isEmpty() && isWeak(metrics, "metrics")) {
+        if (!metrics.isEmpty() && Guessable.is(metrics, "metrics")) {
             faults.add(new Fault(
                     "BATON_METRICS_PASSWORD is weak",
-                    "Set it to a password of at least 10 characters that is not a well-known one, or to none: then nobody"
-                            + " reads the measures."));
+                    UNGUESSABLE.formatted("BATON_METRICS_PASSWORD") + " Or to none: then nobody reads the measures."));
         }
         return faults;
     }
@@ -88,7 +75,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
         }
         if (password.isEmpty()) {
             faults.add(passwordFault(missing("BATON_DB_PASSWORD", environment)));
-        } else if (isWeak(password, user)) {
+        } else if (Guessable.is(password, user)) {
             faults.add(passwordFault("BATON_DB_PASSWORD is weak"));
         }
         if (faults.size() == before) {
@@ -96,26 +83,17 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
         }
     }
 
-    private static boolean isWeak(String password, String user) {
-        String plain = password.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        return password.length() < SHORTEST
-                || plain.isEmpty()
-                || password.equalsIgnoreCase(user)
-                || password.equals(DEMO_PASSWORD)
-                || WELL_KNOWN.contains(plain);
-    }
-
     private static Optional<Fault> adminFault(Environment environment) {
         String password = value(environment, "baton.admin.password");
-        String remedy = "Set BATON_ADMIN_PASSWORD to a password of at least 10 characters with a small and a capital"
-                + " letter, a digit and a special character, not the one of the demo.";
+        String remedy = UNGUESSABLE.formatted("BATON_ADMIN_PASSWORD")
+                + " It needs a small and a capital letter, a digit and a special character.";
         if (password.isEmpty()) {
             return Optional.of(new Fault(missing("BATON_ADMIN_PASSWORD", environment), remedy));
         }
         UserEntity admin = new UserEntity("admin");
         boolean strong =
                 new DefaultPasswordPolicyImpl().getRules().stream().allMatch(rule -> rule.execute(password, admin));
-        return strong && !isWeak(password, "admin")
+        return strong && !Guessable.is(password, "admin")
                 ? Optional.empty()
                 : Optional.of(new Fault("BATON_ADMIN_PASSWORD is weak", remedy));
     }
@@ -130,8 +108,7 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
     }
 
     private static Fault passwordFault(String what) {
-        return new Fault(
-                what, "Set BATON_DB_PASSWORD to a password of at least 10 characters that is not a well-known one.");
+        return new Fault(what, UNGUESSABLE.formatted("BATON_DB_PASSWORD"));
     }
 
     private static String value(Environment environment, String key) {

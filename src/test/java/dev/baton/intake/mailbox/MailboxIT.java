@@ -25,6 +25,7 @@ import dev.baton.outbox.Outbox;
 import dev.baton.outbox.OutboxMessage;
 import dev.baton.outbox.OutboxState;
 import dev.baton.outbox.Postman;
+import dev.baton.platform.measure.Counting;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Jobs;
 import dev.baton.support.MovableClock;
@@ -67,6 +68,9 @@ class MailboxIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private List<Counting> countings;
 
     @Autowired
     private LeadIntake intake;
@@ -411,6 +415,7 @@ class MailboxIT {
         assertThat(folder("Set aside")).isEqualTo(5);
         assertThat(Visitor.program(port, "marketer").get("/api/set-aside").body())
                 .contains("\"mails\":5", "NO_SENDER", "UNREADABLE", "TOO_LARGE", "Two senders");
+        countings.forEach(Counting::count);
         assertThat(Visitor.program(port, "metrics", "Measures-Only-2026")
                         .get("/actuator/prometheus")
                         .body())

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.BatonIT;
 import dev.baton.support.MovableClock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,33 @@ class HousekeepingIT {
                 "nurture_report")) {
             database.sql("delete from " + table).update();
         }
+    }
+
+    @Test
+    void whatCannotBeRemovedKeepsNothingElse() {
+        List<String> asked = new ArrayList<>();
+        Expiring stuck = expiring("stuck", () -> {
+            throw new IllegalStateException("locked");
+        });
+
+        new Housekeeping(List.of(stuck, expiring("free", () -> asked.add("free"))), transaction, clock).tidy();
+
+        assertThat(asked).containsExactly("free");
+    }
+
+    private static Expiring expiring(String name, Runnable removal) {
+        return new Expiring() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public int removeExpired(Instant now, int most) {
+                removal.run();
+                return 0;
+            }
+        };
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 @BatonTest
@@ -71,6 +71,23 @@ class ClockWatchTest {
     }
 
     @Test
+    void whoWaitsForAConnectionIsNotOnTheWay() {
+        DataSource busy = new DelegatingDataSource(this.database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                clock.advance(Duration.ofSeconds(12));
+                return super.getConnection();
+            }
+        };
+        clock.advance(Duration.ofSeconds(-12));
+
+        ClockWatch fresh =
+                new ClockWatch(new JdbcTemplate(busy), clock, new NodeProperties(Duration.ofSeconds(5), Duration.ZERO));
+
+        assertThat(fresh.isRight()).isTrue();
+    }
+
+    @Test
     void aClockThatWasNeverComparedIsNotTrusted() {
         AtomicBoolean away = new AtomicBoolean(true);
         DataSource database = new DelegatingDataSource(this.database) {
@@ -84,7 +101,7 @@ class ClockWatchTest {
         };
 
         ClockWatch fresh = new ClockWatch(
-                JdbcClient.create(database), clock, new NodeProperties(Duration.ofSeconds(5), Duration.ZERO));
+                new JdbcTemplate(database), clock, new NodeProperties(Duration.ofSeconds(5), Duration.ZERO));
         assertThat(fresh.isRight()).isFalse();
         assertThat(fresh.health().getStatus()).isEqualTo(Status.DOWN);
 

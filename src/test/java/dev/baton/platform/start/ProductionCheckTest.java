@@ -45,11 +45,40 @@ class ProductionCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres", "short", "Password123456", "Baton-Demo-2026", "changeme12345", "1234567890"})
+    @ValueSource(
+            strings = {
+                "postgres",
+                "short",
+                "Password123456",
+                "Baton-Demo-2026",
+                "changeme12345",
+                "1234567890",
+                "aaaaaaaaaa",
+                "postgrespostgres",
+                "passwordpassword",
+                "baton-baton-baton",
+                "qwerty12345",
+                "abcdefghij",
+                "letmein1234",
+                "P@ssw0rd1234",
+                "change-me-now",
+                "baton-demo-2026",
+                "test1234567",
+                "admin-baton-1"
+            })
     void aWeakPasswordOfTheDatabaseIsNamed(String password) {
         environment.setProperty("spring.datasource.password", password);
 
         assertThat(whats(environment)).containsExactly("BATON_DB_PASSWORD is weak");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"баттон-пароль", "Aa1-3f9c0d2b7a6e5f4c", "correct-horse-battery-staple", "k7#Vq2-postgres-xW9"})
+    void aPasswordThatNobodyGuessesIsTakenWhateverItIsWrittenIn(String password) {
+        environment.setProperty("spring.datasource.password", password);
+
+        assertThat(whats(environment)).singleElement().asString().startsWith("the database cannot be reached");
     }
 
     @ParameterizedTest
@@ -60,7 +89,11 @@ class ProductionCheckTest {
         "NoSpecial12345",
         "Admin-admin-1",
         "Baton-Demo-2026",
-        "Password-12"
+        "Password-12",
+        "Password-1a",
+        "Qwerty-12345",
+        "Aaaaaaaaa-1",
+        "Baton-Demo-2027"
     })
     void aWeakPasswordOfTheAdministratorIsNamed(String password) {
         environment.setProperty("baton.admin.password", password);
