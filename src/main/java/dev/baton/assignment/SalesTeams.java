@@ -70,14 +70,23 @@ public class SalesTeams {
      * theirs, and what the one of before had accepted there goes to sellers as every lead does.
      */
     public void appoint(String team, String userId) {
-        Team led = get(team);
         mustExist(userId);
-        if (!led.manager().equals(userId)) {
+        String before = lockedManager(team);
+        if (!before.equals(userId)) {
             mustBeThere(team, userId);
             teams.lead(team, userId);
-            dismiss(team, led.manager(), userId);
+            dismiss(team, before, userId);
         }
         equip(team, userId);
+    }
+
+    /** Nobody else appoints meanwhile: whom another one has just appointed is who is replaced. */
+    private String lockedManager(String team) {
+        return teams.lockAll().stream()
+                .filter(led -> led.code().equals(team))
+                .findFirst()
+                .map(Team::manager)
+                .orElseThrow(() -> new NoSuchException("There is no team " + team));
     }
 
     private void mustBeThere(String team, String userId) {
