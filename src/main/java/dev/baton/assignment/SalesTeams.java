@@ -102,6 +102,7 @@ public class SalesTeams {
         boolean stays = reps.findById(manager)
                 .filter(rep -> rep.teamCode().equals(team))
                 .isPresent();
+        handOvers.replace(team, manager);
         people.leave(manager, managersOf(team));
         if (!stays) {
             people.leave(manager, groupOf(team));
@@ -110,7 +111,6 @@ public class SalesTeams {
             people.leave(manager, Groups.SALES_MANAGERS);
         }
         events.publishEvent(new ManagerReplaced(team, manager, successor, stays));
-        handOvers.replace(team, manager);
     }
 
     /** Puts a manager into the groups by which they see and decide what their team asks them. */

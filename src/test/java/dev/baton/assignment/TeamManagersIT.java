@@ -241,8 +241,7 @@ class TeamManagersIT {
         teams.appoint("west", "boss");
         teams.appoint("east", "boss");
         try {
-            quicker.than(
-                    () -> appoint("admin", "west", "sales-manager"), () -> teams.appoint("east", "sales-manager"));
+            quicker.than(() -> appoint("admin", "west", "sales-manager"), () -> teams.appoint("east", "sales-manager"));
 
             assertThat(groupsOf("boss")).isEmpty();
         } finally {
