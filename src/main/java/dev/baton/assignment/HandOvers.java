@@ -117,7 +117,8 @@ public class HandOvers {
             reps.activate(order.userId(), false);
         }
         if (order.reason() != HandOverReason.REPLACED) {
-            events.publishEvent(new SellerRelieved(order.userId()));
+            events.publishEvent(
+                    new SellerRelieved(order.userId(), order.reason().isOfOneTeam() ? order.teamCode() : null));
         }
         rows.finish(id, clock.instant());
         letters.finished(order);

@@ -10,11 +10,13 @@ import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,11 +159,41 @@ class ManagerHandOverIT {
     }
 
     @Test
+    void whoIsRelievedInOneTeamKeepsWhatTheyClaimedInAnother() {
+        play.accepted("Acme");
+        jdbc.update("update assignment set assignee = 'boss'");
+        jdbc.update("update lead set owner = 'boss'");
+        String ofTheTeam = claimedBy("boss", "team-west");
+        String ofAnother = claimedBy("boss", "team-east");
+        try {
+            assertThat(order("sales-manager", "boss").statusCode()).isEqualTo(201);
+            jobs.runDue();
+
+            assertThat(assigneeOf(ofTheTeam)).isNull();
+            assertThat(assigneeOf(ofAnother)).isEqualTo("boss");
+        } finally {
+            tasks.deleteTasks(List.of(ofTheTeam, ofAnother), true);
+        }
+    }
+
+    @Test
     void aSellersLeadsAreHandedOverWithAnAbsence() {
         HttpResponse<String> answer = order("sales-manager", "rep");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("rep sells in team west: report an absence");
+    }
+
+    private String claimedBy(String user, String group) {
+        Task task = tasks.newTask();
+        tasks.saveTask(task);
+        tasks.addCandidateGroup(task.getId(), group);
+        tasks.setAssignee(task.getId(), user);
+        return task.getId();
+    }
+
+    private @Nullable String assigneeOf(String task) {
+        return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
     }
 
     private LeadNumber queued(String name) {
