@@ -97,6 +97,24 @@ class ManagerHandOverIT {
     }
 
     @Test
+    void aNewManagerWhoRefusedALeadBeforeDoesNotInheritItInTheQueue() {
+        LeadNumber waiting = queued("Waiting");
+        jdbc.update("""
+                insert into assignment (lead_id, team_code, assignee, reason, state, refusal, assigned_at, ended_at)
+                select id, 'west', 'boss', 'Once', 'REFUSED', 'NO_BUDGET', current_timestamp, current_timestamp from lead""");
+
+        assertThat(appoint("desk", "boss")).isEqualTo(204);
+        jobs.runDue();
+
+        assertThat(play.lead(waiting).owner()).isEqualTo("sales-manager");
+        assertThat(play.lead(waiting).teamCode()).isNotEqualTo("desk");
+        assertThat(jdbc.queryForList("select summary from interaction where kind = 'ASSIGNED'", String.class))
+                .contains("Offered to sales-manager: boss, who manages the team in place of sales-manager,"
+                        + " declined it before");
+        desk.complete("sales-manager", waiting, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+    }
+
+    @Test
     void whatTheManagerWasAboutToDecideTheNewOneDecides() {
         LeadNumber lead = play.opportunity("Acme");
         play.quote(lead, 15);
