@@ -58,11 +58,11 @@ public class Absences {
         if (isOver(absence)) {
             throw new RefusedException("until: this time is over already");
         }
-        if (report.handOver() || report.kind() == AbsenceKind.LEFT) {
+        if (report.handsOver()) {
             rights.mustLead(rep.teamCode());
         }
         Absence kept = rows.save(absence);
-        if (report.handOver()) {
+        if (report.handsOver()) {
             handOvers.order(rep, kept);
         }
         return kept;
