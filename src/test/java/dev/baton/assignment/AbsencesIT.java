@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,11 @@ class AbsencesIT {
     @BeforeEach
     void aMonday() {
         clock.setTo(Instant.parse("2026-11-23T10:00:00Z"));
+    }
+
+    @AfterEach
+    void everybodySells() {
+        jdbc.update("update rep set active = true");
     }
 
     @Test
