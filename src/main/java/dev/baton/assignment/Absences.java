@@ -58,11 +58,11 @@ public class Absences {
         if (isOver(absence)) {
             throw new RefusedException("until: this time is over already");
         }
-        if (report.handOver() || report.kind() == AbsenceKind.LEFT) {
+        if (report.handsOver()) {
             rights.mustLead(rep.teamCode());
         }
         Absence kept = rows.save(absence);
-        if (report.handOver()) {
+        if (report.handsOver()) {
             handOvers.order(rep, kept);
         }
         return kept;
@@ -83,7 +83,7 @@ public class Absences {
 
     /**
      * The seller is there again, or does not go: an absence that has begun ends now, one to come is forgotten, and who
-     * was to take over does not. That somebody has not left after all only a manager says.
+     * was to take over does not. That somebody has not left after all only a manager says, and they take turns again.
      */
     public void end(String seller, long id) {
         Rep rep = rep(seller);
@@ -93,12 +93,20 @@ public class Absences {
                 .orElseThrow(() -> new NoSuchException("There is no absence %d of %s".formatted(id, seller)));
         if (absence.kind() == AbsenceKind.LEFT) {
             rights.mustLead(rep.teamCode());
+            takeTurnsAgain(absence);
         }
         handOvers.withdraw(absence);
         if (absence.fromAt().isBefore(clock.instant())) {
             rows.end(id, clock.instant());
         } else {
             rows.delete(id);
+        }
+    }
+
+    /** The hand-over of who left takes them out of the rotation. */
+    private void takeTurnsAgain(Absence absence) {
+        if (absence.fromAt().isBefore(clock.instant())) {
+            reps.activate(absence.userId(), true);
         }
     }
 

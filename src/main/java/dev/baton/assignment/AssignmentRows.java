@@ -44,6 +44,15 @@ interface AssignmentRows extends Repository<Assignment, Long> {
             order by open_lead_id limit :most""")
     List<Assignment> toMoveInTeam(String seller, String team, long handOver, int most);
 
+    /** Whether the user has open leads of that team, and nobody takes them over because another manages it now. */
+    @Query("""
+            select exists (
+                select 1 from assignment where assignee = :user and open_lead_id is not null and team_code = :team)
+            and not exists (
+                select 1 from hand_over where team_code = :team and user_id = :user
+                and state = 'ORDERED' and reason = 'REPLACED')""")
+    boolean keepsAnyOf(String team, String user);
+
     /** The newest, the first one of them first. */
     @Query("""
             select * from (select * from assignment where lead_id = :leadId order by id desc limit :most) newest

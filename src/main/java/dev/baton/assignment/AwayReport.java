@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day, in the team's time zone
  * @param until the last day; until further notice where there is none
- * @param handOver whether colleagues take over the seller's open leads on the first day
+ * @param handOver whether colleagues take over the seller's open leads on the first day; of who left they always do
  */
 public record AwayReport(
         @NotNull LocalDate from,
@@ -23,8 +23,13 @@ public record AwayReport(
     private static final int LAST_YEAR = 2200;
 
     private static final String PERIOD = "until: must not be before from";
-    private static final String END = "until: leave it empty for somebody who left";
+    private static final String END = "until: must be empty for somebody who left";
     private static final String YEAR = "from, until: must be in a year that anybody plans for";
+
+    /** Whether colleagues take over. */
+    boolean handsOver() {
+        return handOver || kind == AbsenceKind.LEFT;
+    }
 
     /** @throws RefusedException when it says what cannot be, whichever way it came */
     void mustBeMeant() {

@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The queue of what nobody else can take; whoever manages its team owns what lies in it. */
@@ -48,6 +49,19 @@ class CatchAll {
                         ladder.decision(),
                         steps))
                 .orElseGet(() -> new Choice(team(), owner, Choice.QUEUE, reason, ladder.decision(), steps));
+    }
+
+    /**
+     * Who gets what waits in the queue of a team that somebody else manages now: that manager, or if they declined the
+     * lead the owner of the queue or the manager of another team who did not; the manager all the same when there is
+     * nobody.
+     */
+    Team heir(Team led, Map<String, Hindrance> declined) {
+        Stream<Team> owners = Stream.of(led, teams.findById(team()).orElse(led));
+        return Stream.concat(owners, teams.others(team()).stream())
+                .filter(next -> !declined.containsKey(next.manager()))
+                .findFirst()
+                .orElse(led);
     }
 
     private Optional<Team> another(Map<String, Hindrance> declined) {

@@ -4,14 +4,14 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
-import dev.baton.platform.People;
-import dev.baton.platform.organisation.Groups;
 import dev.baton.workingtime.WorkingCalendars;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,19 +24,19 @@ class HandOffPost {
 
     private final Outbox outbox;
     private final Teams teams;
-    private final People people;
+    private final Superiors superiors;
     private final WorkingCalendars calendars;
     private final String whereToAct;
 
     HandOffPost(
             Outbox outbox,
             Teams teams,
-            People people,
+            Superiors superiors,
             WorkingCalendars calendars,
             @Value("${baton.public-address}") String publicAddress) {
         this.outbox = outbox;
         this.teams = teams;
-        this.people = people;
+        this.superiors = superiors;
         this.calendars = calendars;
         this.whereToAct = publicAddress.isBlank()
                 ? "Your tasks are in Tasklist."
@@ -55,36 +55,37 @@ class HandOffPost {
         }
     }
 
-    /** A letter about many leads, one for each of the readers and each matter. */
+    /** A letter about many leads, one for each of the readers and each matter, from however many of the leads it comes. */
     void summary(String matter, List<String> readers, String subject, String body) {
-        for (int copy = 1; copy <= readers.size(); copy++) {
-            outbox.post(new Letter(
+        for (String reader : readers) {
+            outbox.postOnce(new Letter(
                     new LeadNumber("QUEUE"),
-                    "%s-%d".formatted(matter, copy),
-                    readers.get(copy - 1),
+                    stepOf(matter, reader),
+                    reader,
                     subject,
                     "%s\n\n%s\n".formatted(body, whereToAct)));
         }
     }
 
+    // what it is about and for whom may be longer than a step
+    private static String stepOf(String matter, String reader) {
+        return "many-"
+                + UUID.nameUUIDFromBytes("%s %s".formatted(matter, reader).getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
-     * Who is told that the owner of a lead is late: who manages the team, or the executives when that is the owner, to whom
+     * Who is told that the owner of a lead is late: who manages the team, or those above when that is the owner, to whom
      * it is no news.
      */
     List<String> above(Assignment owned) {
         String manager = teams.findById(owned.teamCode()).orElseThrow().manager();
-        return manager.equals(owned.assignee()) ? executivesBut(manager) : List.of(manager);
+        return manager.equals(owned.assignee()) ? superiors.of(manager) : List.of(manager);
     }
 
-    /** The owner and the executives, each once. */
-    List<String> ownerAndExecutives(Assignment owned) {
-        return Stream.concat(Stream.of(owned.assignee()), executivesBut(owned.assignee()).stream())
-                .toList();
-    }
-
-    private List<String> executivesBut(String user) {
-        return people.membersOf(Groups.EXECUTIVES).stream()
-                .filter(executive -> !executive.equals(user))
+    /** The owner and those above, each once. */
+    List<String> ownerAndSuperiors(Assignment owned) {
+        return Stream.concat(Stream.of(owned.assignee()), superiors.of(owned.assignee()).stream())
+                .distinct()
                 .toList();
     }
 

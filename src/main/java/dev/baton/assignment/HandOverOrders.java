@@ -36,7 +36,10 @@ class HandOverOrders {
 
     /** Sees to it that the seller's open leads go to others when the absence begins. */
     void order(Rep rep, Absence absence) {
-        mustBeFree(rep.userId());
+        if (absence.kind() == AbsenceKind.LEFT) {
+            mustNotOwnQueue(rep.userId());
+        }
+        mustBeFree(rep.teamCode(), rep.userId());
         begin(HandOver.order(rep, absence, rights.user(), clock.instant()));
     }
 
@@ -51,7 +54,7 @@ class HandOverOrders {
             throw new RefusedException("%s sells in team %s: report an absence with handOver, see /api/reps/%s/absences"
                     .formatted(userId, team, userId));
         }
-        mustBeFree(userId);
+        mustBeFree(team, userId);
         if (!holdsAny(team, userId)) {
             throw new RefusedException("%s has no open leads of team %s".formatted(userId, team));
         }
@@ -69,14 +72,21 @@ class HandOverOrders {
         return !assignments.toMoveInTeam(userId, team, 0, 1).isEmpty();
     }
 
-    private void mustBeFree(String userId) {
+    /** What waits in the queue stays with its owner, who may be away in another team. */
+    private void mustBeFree(String team, String userId) {
+        if (team.equals(catchAll.team())) {
+            mustNotOwnQueue(userId);
+        }
+        if (rows.existsByOpenUserId(userId)) {
+            throw new RefusedException("The leads of %s are being handed over already".formatted(userId));
+        }
+    }
+
+    private void mustNotOwnQueue(String userId) {
         if (catchAll.owner().equals(userId)) {
             throw new RefusedException(
                     "%s owns the queue of what nobody else can take: let somebody else manage team %s first"
                             .formatted(userId, catchAll.team()));
-        }
-        if (rows.existsByOpenUserId(userId)) {
-            throw new RefusedException("The leads of %s are being handed over already".formatted(userId));
         }
     }
 

@@ -92,19 +92,27 @@ public class HandOvers {
     }
 
     private boolean move(Assignment before, HandOver order) {
-        String manager = teams.findById(order.teamCode()).map(Team::manager).orElseThrow();
-        Optional<String> hindrance = order.reason() == HandOverReason.REPLACED && manager.equals(before.assignee())
-                ? Optional.of("%s manages the team again".formatted(manager))
-                : transfers.hindrance(before);
+        Team led = teams.findById(order.teamCode()).orElseThrow();
+        Optional<String> hindrance =
+                order.reason() == HandOverReason.REPLACED && led.manager().equals(before.assignee())
+                        ? Optional.of("%s manages the team again".formatted(led.manager()))
+                        : transfers.hindrance(before);
         if (hindrance.isPresent()) {
-            rows.passedOver(order.writtenId(), before.writtenId(), before.leadId(), hindrance.get(), clock.instant());
-            return false;
+            return passOver(order, before, hindrance.get());
         }
         Assignment after = order.reason() == HandOverReason.REPLACED && before.isOffered()
-                ? transfers.toManager(before, manager)
+                ? transfers.toManager(before, led)
                 : transfers.transfer(before, order.reason());
+        if (after.assignee().equals(before.assignee())) {
+            return passOver(order, after, "Nobody else can take it: it stays with " + after.assignee());
+        }
         rows.moved(order.writtenId(), before.writtenId(), before.leadId(), after.assignee(), clock.instant());
         return true;
+    }
+
+    private boolean passOver(HandOver order, Assignment kept, String why) {
+        rows.passedOver(order.writtenId(), kept.writtenId(), kept.leadId(), why, clock.instant());
+        return false;
     }
 
     /** Everything that can be moved is with others; who manages the team hears what went where. */
@@ -117,7 +125,8 @@ public class HandOvers {
             reps.activate(order.userId(), false);
         }
         if (order.reason() != HandOverReason.REPLACED) {
-            events.publishEvent(new SellerRelieved(order.userId()));
+            events.publishEvent(
+                    new SellerRelieved(order.userId(), order.reason().isOfOneTeam() ? order.teamCode() : null));
         }
         rows.finish(id, clock.instant());
         letters.finished(order);

@@ -59,7 +59,7 @@ class Placements {
         if (!isLedBy(left, seller.userId())) {
             people.leave(seller.userId(), Groups.team(left));
         }
-        events.publishEvent(new SellerRelieved(seller.userId()));
+        events.publishEvent(new SellerRelieved(seller.userId(), null));
     }
 
     private void mustHaveHandedOver(Rep seller) {

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Who owns the queue and those above them, the executives, are told of each deadline that passes in it; when many pass,
+ * Who owns the queue and those above them are told of each deadline that passes in it; when many pass,
  * one letter an hour says so instead of one for each lead.
  */
 @Component
@@ -57,14 +57,15 @@ class QueueLetters {
     private void tell(Lead lead, Assignment offer, String step, String subject, String body) {
         Instant now = clock.instant();
         if (breaches.ofQueue(offer, now.minus(Duration.ofHours(1)), mostAnHour) < mostAnHour) {
-            post.post(lead, step, post.ownerAndExecutives(offer), subject, body);
+            post.post(lead, step, post.ownerAndSuperiors(offer), subject, body);
         } else {
             post.summary(
-                    "%s-%d"
+                    "%s-%s-%d"
                             .formatted(
                                     offer.teamCode(),
+                                    offer.assignee(),
                                     now.truncatedTo(ChronoUnit.HOURS).getEpochSecond()),
-                    post.ownerAndExecutives(offer),
+                    post.ownerAndSuperiors(offer),
                     "Many wait in the queue of " + offer.assignee(),
                     MANY.formatted(mostAnHour, offer.assignee()));
         }

@@ -140,7 +140,8 @@ class Rotation {
         teams.turned(team.code(), turn, round.virtualTime(team, route));
     }
 
-    private Map<String, Hindrance> declined(Lead lead) {
+    /** Who had this lead before, and why they do not get it again. */
+    Map<String, Hindrance> declined(Lead lead) {
         Instant since = Objects.requireNonNullElse(
                 lead.milestones().qualifiedAt(), lead.milestones().capturedAt());
         return rows.declined(lead.id().value(), since).stream()

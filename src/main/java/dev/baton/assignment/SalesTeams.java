@@ -70,14 +70,23 @@ public class SalesTeams {
      * theirs, and what the one of before had accepted there goes to sellers as every lead does.
      */
     public void appoint(String team, String userId) {
-        Team led = get(team);
         mustExist(userId);
-        if (!led.manager().equals(userId)) {
+        String before = lockedManager(team);
+        if (!before.equals(userId)) {
             mustBeThere(team, userId);
             teams.lead(team, userId);
-            dismiss(team, led.manager(), userId);
+            dismiss(team, before, userId);
         }
         equip(team, userId);
+    }
+
+    /** Nobody else appoints meanwhile: whom another one has just appointed is who is replaced. */
+    private String lockedManager(String team) {
+        return teams.lockAll().stream()
+                .filter(led -> led.code().equals(team))
+                .findFirst()
+                .map(Team::manager)
+                .orElseThrow(() -> new NoSuchException("There is no team " + team));
     }
 
     private void mustBeThere(String team, String userId) {
@@ -93,6 +102,7 @@ public class SalesTeams {
         boolean stays = reps.findById(manager)
                 .filter(rep -> rep.teamCode().equals(team))
                 .isPresent();
+        handOvers.replace(team, manager);
         people.leave(manager, managersOf(team));
         if (!stays) {
             people.leave(manager, groupOf(team));
@@ -101,7 +111,6 @@ public class SalesTeams {
             people.leave(manager, Groups.SALES_MANAGERS);
         }
         events.publishEvent(new ManagerReplaced(team, manager, successor, stays));
-        handOvers.replace(team, manager);
     }
 
     /** Puts a manager into the groups by which they see and decide what their team asks them. */

@@ -5,16 +5,18 @@ import dev.baton.platform.organisation.Groups;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The groups of the teams stay, and who manages a team or sells in it is in them: otherwise they would not see its tasks. */
+/** The groups of the teams stay, and who manages a team, sells in it or has leads of it is in them: otherwise they would not see its tasks. */
 @Component
 class TeamTie implements GroupTie {
 
     private final Teams teams;
     private final Reps reps;
+    private final AssignmentRows assignments;
 
-    TeamTie(Teams teams, Reps reps) {
+    TeamTie(Teams teams, Reps reps, AssignmentRows assignments) {
         this.teams = teams;
         this.reps = reps;
+        this.assignments = assignments;
     }
 
     @Override
@@ -32,7 +34,10 @@ class TeamTie implements GroupTie {
                 .or(() -> selling(userId, groupId)
                         .map(team -> ("%s sells in team %s: PUT /api/teams/%s/reps/%s?active=false first,"
                                         + " or let them sell in another team")
-                                .formatted(userId, team, team, userId)));
+                                .formatted(userId, team, team, userId)))
+                .or(() -> owning(userId, groupId)
+                        .map(team -> "%s has open leads of team %s: have them handed over first, see README.md"
+                                .formatted(userId, team)));
     }
 
     private Optional<String> managing(String userId, String groupId) {
@@ -46,6 +51,14 @@ class TeamTie implements GroupTie {
                 .filter(Rep::active)
                 .map(Rep::teamCode)
                 .filter(team -> groupId.equals(Groups.SALES) || groupId.equals(Groups.team(team)));
+    }
+
+    /** Who takes no turn any more works on what they have all the same. */
+    private Optional<String> owning(String userId, String groupId) {
+        Optional<String> team = groupId.equals(Groups.SALES)
+                ? reps.findById(userId).map(Rep::teamCode)
+                : Optional.of(groupId).filter(Groups::isTeam).map(Groups::codeOfTeam);
+        return team.filter(code -> assignments.keepsAnyOf(code, userId));
     }
 
     private Optional<Team> teamOf(String groupId) {

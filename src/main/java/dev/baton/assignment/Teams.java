@@ -12,6 +12,13 @@ interface Teams extends Repository<Team, String> {
 
     Optional<Team> findById(String code);
 
+    /**
+     * All teams, locked: whoever appoints a manager next waits here and then sees whom this one appointed, in this team and
+     * in the others that the one of before may lead.
+     */
+    @Query("select * from team order by code for update")
+    List<Team> lockAll();
+
     @Query("select exists (select 1 from team where manager = :user)")
     boolean areManagedBy(String user);
 

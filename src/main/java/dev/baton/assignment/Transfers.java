@@ -64,7 +64,7 @@ class Transfers {
 
     /** Why the lead cannot go to another, with what to do about it; looked for before, as half a move is none. */
     Optional<String> hindrance(Assignment before) {
-        if (catchAll.owner().equals(before.assignee())) {
+        if (catchAll.owner().equals(before.assignee()) && before.teamCode().equals(catchAll.team())) {
             return Optional.of("%s owns the queue of what nobody else can take: let somebody else manage team %s"
                     .formatted(before.assignee(), catchAll.team()));
         }
@@ -87,40 +87,47 @@ class Transfers {
         return before.isOffered() ? EnumSet.of(Stage.MQL) : EnumSet.of(Stage.SAL, Stage.SQL, Stage.WON);
     }
 
-    /** What was only offered is offered anew, with all of its time; what was accepted goes on with its new owner. */
+    /**
+     * What was only offered is offered anew, with all of its time; what was accepted goes on with its new owner. It stays
+     * with who has it when nobody else can take it and they own the queue.
+     */
     Assignment transfer(Assignment before, HandOverReason why) {
-        LeadId id = new LeadId(before.leadId());
-        rows.save(before.release(clock.instant()));
-        return before.isOffered() ? offerAnew(id) : goOn(id, before, why);
+        return before.isOffered() ? offerAnew(before) : goOn(before, why);
     }
 
-    /** What waits in the queue goes to who manages its team now, with all of its time. */
-    Assignment toManager(Assignment before, String manager) {
+    /** What waits in the queue goes to who manages its team now, if they did not decline it, with all of its time. */
+    Assignment toManager(Assignment before, Team led) {
         LeadId id = new LeadId(before.leadId());
         Instant now = clock.instant();
+        Team heir = catchAll.heir(led, rotation.declined(leads.get(id)));
         rows.save(before.release(now));
-        Assignment offer = rows.save(Assignment.offer(id, before.teamCode(), manager, before.reason(), now));
+        Assignment offer = rows.save(Assignment.offer(id, heir.code(), heir.manager(), before.reason(), now));
         kept.keepAgain(offer, before);
         Lead lead = leads.change(
                 id,
                 open -> open.assign(
-                        before.teamCode(),
-                        manager,
+                        heir.code(),
+                        heir.manager(),
                         Objects.requireNonNullElse(open.milestones().routedAt(), now),
                         now));
-        leads.note(
-                id,
-                InteractionKind.ASSIGNED,
-                "Offered to %s, who manages the team in place of %s".formatted(manager, before.assignee()),
-                Interaction.SYSTEM);
+        leads.note(id, InteractionKind.ASSIGNED, inherited(before, led, heir), Interaction.SYSTEM);
         if (whereabouts.of(lead.number()) == Whereabouts.Place.BEFORE_ACCEPTANCE) {
             events.publishEvent(new OfferWithdrawn(lead.number()));
         }
         return offer;
     }
 
+    private static String inherited(Assignment before, Team led, Team heir) {
+        return heir.manager().equals(led.manager())
+                ? "Offered to %s, who manages the team in place of %s".formatted(heir.manager(), before.assignee())
+                : "Offered to %s: %s, who manages the team in place of %s, declined it before"
+                        .formatted(heir.manager(), led.manager(), before.assignee());
+    }
+
     /** Its process does it; where somebody deleted that, the lead has an owner who is there all the same. */
-    private Assignment offerAnew(LeadId id) {
+    private Assignment offerAnew(Assignment before) {
+        LeadId id = new LeadId(before.leadId());
+        rows.save(before.release(clock.instant()));
         LeadNumber lead = leads.get(id).number();
         if (whereabouts.of(lead) == Whereabouts.Place.GONE) {
             return assignments.assign(id);
@@ -129,9 +136,15 @@ class Transfers {
         return assignments.open(id);
     }
 
-    private Assignment goOn(LeadId id, Assignment before, HandOverReason why) {
-        Instant now = clock.instant();
+    private Assignment goOn(Assignment before, HandOverReason why) {
+        LeadId id = new LeadId(before.leadId());
         Choice choice = rotation.chooseOther(leads.get(id), ladders.of(id), before.assignee());
+        return choice.seller().equals(before.assignee()) ? before : goOn(id, before, choice, why);
+    }
+
+    private Assignment goOn(LeadId id, Assignment before, Choice choice, HandOverReason why) {
+        Instant now = clock.instant();
+        rows.save(before.release(now));
         String reason = "Taken over from %s, who %s. %s".formatted(before.assignee(), why.words(), choice.reason());
         Assignment after = rows.save(Assignment.offer(id, choice.team(), choice.seller(), reason, now)
                 .accept(null));

@@ -6,28 +6,40 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes letters, in the transaction of the work they tell about, and shows what became of them. */
 @Service
 public class Outbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     private final OutboxMessages messages;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate savepoint;
     private final Clock clock;
     private final String domain;
 
     Outbox(
             OutboxMessages messages,
             ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
             Clock clock,
             @Value("${baton.mail.domain}") String domain) {
         this.messages = messages;
         this.events = events;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
         this.domain = domain;
     }
@@ -38,6 +50,19 @@ public class Outbox {
         OutboxMessage message = OutboxMessage.of(letter, domain, clock.instant());
         if (!messages.existsByMessageId(message.messageId())) {
             messages.save(message);
+        }
+    }
+
+    /**
+     * The same for a letter that comes from the work on several leads: who posts it a moment later than another waits for
+     * that one, and goes on when it is there.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postOnce(Letter letter) {
+        try {
+            savepoint.executeWithoutResult(status -> post(letter));
+        } catch (DuplicateKeyException anotherWasQuicker) {
+            LOG.debug("The letter {} is posted already", letter.step());
         }
     }
 

@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,6 +54,11 @@ class AbsencesIT {
     @BeforeEach
     void aMonday() {
         clock.setTo(Instant.parse("2026-11-23T10:00:00Z"));
+    }
+
+    @AfterEach
+    void everybodySells() {
+        jdbc.update("update rep set active = true");
     }
 
     @Test
@@ -162,7 +169,7 @@ class AbsencesIT {
     @ParameterizedTest
     @CsvSource({
         "2026-11-24, 2026-11-23, VACATION, until: must not be before from",
-        "2026-11-24, 2026-11-25, LEFT, until: leave it empty for somebody who left",
+        "2026-11-24, 2026-11-25, LEFT, until: must be empty for somebody who left",
         "1999-12-31, 2026-11-25, OTHER, must be in a year that anybody plans for"
     })
     void anAbsenceThatCannotBeIsRefusedWithTheFieldWhicheverWayItComes(
@@ -249,6 +256,19 @@ class AbsencesIT {
         assertThat(play.lead(play.ask(NewLeads.demoRequest("Acme"))).owner()).isEqualTo("sales-manager");
         assertThat(manager.delete(absence).statusCode()).isEqualTo(204);
         assertThat(play.lead(play.ask(NewLeads.demoRequest("Bolt"))).owner()).isEqualTo("rep");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theLeadsOfWhoLeftAreHandedOverWithoutAskingForIt(boolean byForm) {
+        Visitor manager = Visitor.program(port, "sales-manager");
+        HttpResponse<String> answer = byForm
+                ? manager.post(FORM, variables("rep", "2026-11-23", "", "LEFT", false))
+                : manager.post("/api/reps/rep/absences", "{\"from\": \"2026-11-23\", \"kind\": \"LEFT\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        assertThat(jdbc.queryForObject("select user_id || ' ' || reason from hand_over", String.class))
+                .isEqualTo("rep LEFT");
     }
 
     @Test

@@ -528,9 +528,31 @@ class HandOverIT {
 
     @Test
     @Timeout(value = 90, threadMode = ThreadMode.SEPARATE_THREAD)
-    void whoOwnsTheQueueMeanwhileKeepsWhatNobodyElseCouldBeGiven() {
+    void whoOwnsTheQueueMeanwhileKeepsWhatWaitsInItAndNothingElse() {
         IntStream.range(0, 21).forEach(lead -> journeys.offered("Lead" + lead));
+        jdbc.update("update assignment set team_code = 'desk' where id = (select min(id) from assignment)");
         colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        jdbc.update("update team set manager = 'rep' where code = 'desk'");
+        try {
+            jobs.runDue();
+
+            assertThat(jdbc.queryForMap("select state, moved, passed_over from hand_over"))
+                    .containsEntry("state", "FINISHED")
+                    .containsEntry("moved", 20)
+                    .containsEntry("passed_over", 1);
+            assertThat(jdbc.queryForObject(
+                            "select hindrance from hand_over_move where hindrance is not null", String.class))
+                    .contains("rep owns the queue", "team desk");
+        } finally {
+            jdbc.update("update team set manager = 'sales-manager' where code = 'desk'");
+        }
+    }
+
+    @Test
+    @Timeout(value = 90, threadMode = ThreadMode.SEPARATE_THREAD)
+    void whatComesBackToTheOwnerOfTheQueueIsPassedOverOnce() {
+        IntStream.range(0, 21).forEach(lead -> journeys.offered("Lead" + lead));
         report("sales-manager", "rep", FALLS_ILL);
         jdbc.update("update team set manager = 'rep' where code = 'desk'");
         try {
@@ -541,11 +563,27 @@ class HandOverIT {
                     .containsEntry("moved", 0)
                     .containsEntry("passed_over", 21);
             assertThat(jdbc.queryForList("select distinct hindrance from hand_over_move", String.class))
-                    .singleElement()
-                    .asString()
-                    .contains("rep owns the queue", "team desk");
+                    .containsExactly("Nobody else can take it: it stays with rep");
         } finally {
             jdbc.update("update team set manager = 'sales-manager' where code = 'desk'");
+        }
+    }
+
+    @Test
+    void theOwnerOfTheQueueIsRelievedInTheTeamTheySellIn() {
+        LeadNumber lead = play.accepted("Acme");
+        colleagueJoins();
+        teams.appoint("desk", "rep");
+        try {
+            assertThat(report("sales-manager", "rep", "{\"from\": \"%s\", \"kind\": \"LEFT\"}".formatted(TODAY)))
+                    .as("who left owns no queue")
+                    .isEqualTo(422);
+            assertThat(report("sales-manager", "rep", FALLS_ILL)).isEqualTo(201);
+            jobs.runDue();
+
+            assertThat(play.lead(lead).owner()).isEqualTo("colleague");
+        } finally {
+            teams.appoint("desk", "sales-manager");
         }
     }
 

@@ -10,11 +10,13 @@ import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,24 @@ class ManagerHandOverIT {
     }
 
     @Test
+    void aNewManagerWhoRefusedALeadBeforeDoesNotInheritItInTheQueue() {
+        LeadNumber waiting = queued("Waiting");
+        jdbc.update("""
+                insert into assignment (lead_id, team_code, assignee, reason, state, refusal, assigned_at, ended_at)
+                select id, 'west', 'boss', 'Once', 'REFUSED', 'NO_BUDGET', current_timestamp, current_timestamp from lead""");
+
+        assertThat(appoint("desk", "boss")).isEqualTo(204);
+        jobs.runDue();
+
+        assertThat(play.lead(waiting).owner()).isEqualTo("sales-manager");
+        assertThat(play.lead(waiting).teamCode()).isNotEqualTo("desk");
+        assertThat(jdbc.queryForList("select summary from interaction where kind = 'ASSIGNED'", String.class))
+                .contains("Offered to sales-manager: boss, who manages the team in place of sales-manager,"
+                        + " declined it before");
+        desk.complete("sales-manager", waiting, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+    }
+
+    @Test
     void whatTheManagerWasAboutToDecideTheNewOneDecides() {
         LeadNumber lead = play.opportunity("Acme");
         play.quote(lead, 15);
@@ -157,11 +177,41 @@ class ManagerHandOverIT {
     }
 
     @Test
+    void whoIsRelievedInOneTeamKeepsWhatTheyClaimedInAnother() {
+        play.accepted("Acme");
+        jdbc.update("update assignment set assignee = 'boss'");
+        jdbc.update("update lead set owner = 'boss'");
+        String ofTheTeam = claimedBy("boss", "team-west");
+        String ofAnother = claimedBy("boss", "team-east");
+        try {
+            assertThat(order("sales-manager", "boss").statusCode()).isEqualTo(201);
+            jobs.runDue();
+
+            assertThat(assigneeOf(ofTheTeam)).isNull();
+            assertThat(assigneeOf(ofAnother)).isEqualTo("boss");
+        } finally {
+            tasks.deleteTasks(List.of(ofTheTeam, ofAnother), true);
+        }
+    }
+
+    @Test
     void aSellersLeadsAreHandedOverWithAnAbsence() {
         HttpResponse<String> answer = order("sales-manager", "rep");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("rep sells in team west: report an absence");
+    }
+
+    private String claimedBy(String user, String group) {
+        Task task = tasks.newTask();
+        tasks.saveTask(task);
+        tasks.addCandidateGroup(task.getId(), group);
+        tasks.setAssignee(task.getId(), user);
+        return task.getId();
+    }
+
+    private @Nullable String assigneeOf(String task) {
+        return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
     }
 
     private LeadNumber queued(String name) {

@@ -68,6 +68,18 @@ class OwnersIT {
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"team-west", "sales"})
+    void whoTakesNoTurnAnyMoreStaysInTheGroupsOfTheTeamWhoseLeadsTheyHave(String group) {
+        play.accepted("Acme");
+        jdbc.update("update rep set active = false where user_id = 'rep'");
+
+        assertThatThrownBy(() -> identity.deleteMembership("rep", group))
+                .hasMessageContaining("rep has open leads of team west");
+        assertThat(identity.createUserQuery().userId("rep").memberOfGroup(group).count())
+                .isOne();
+    }
+
     @Test
     void whateverComesInHasAnOwnerAtOnce() {
         Visitor marketer = Visitor.program(port, "marketer");

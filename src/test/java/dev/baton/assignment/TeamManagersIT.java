@@ -226,6 +226,35 @@ class TeamManagersIT {
         }
     }
 
+    @Test
+    void ofTwoAppointmentsAtOnceOneReplacesTheOther() throws Exception {
+        int late = quicker.than(() -> appoint("admin", "west", "boss"), () -> teams.appoint("west", "rep2"));
+
+        assertThat(late).isEqualTo(204);
+        assertThat(teams.get("west").manager()).isEqualTo("boss");
+        assertThat(membersOf("managers-west")).containsExactly("boss");
+        assertThat(groupsOf("rep2")).doesNotContain("managers-west", "team-west", "sales-managers");
+    }
+
+    @Test
+    void whoIsReplacedInTwoTeamsAtOnceManagesNothingAnyMore() throws Exception {
+        teams.appoint("west", "boss");
+        teams.appoint("east", "boss");
+        try {
+            quicker.than(() -> appoint("admin", "west", "sales-manager"), () -> teams.appoint("east", "sales-manager"));
+
+            assertThat(groupsOf("boss")).isEmpty();
+        } finally {
+            teams.appoint("east", "sales-manager");
+        }
+    }
+
+    private List<String> membersOf(String group) {
+        return identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .toList();
+    }
+
     private int appoint(String by, String team, String user) {
         return Visitor.program(port, by)
                 .put("/api/teams/%s/manager/%s".formatted(team, user), "")

@@ -10,6 +10,7 @@ import dev.baton.lead.RefusedException;
 import dev.baton.platform.People;
 import dev.baton.support.BatonIT;
 import dev.baton.support.MovableClock;
+import dev.baton.support.Quicker;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +63,9 @@ class OutboxIT {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Quicker quicker;
 
     @Autowired
     private MovableClock clock;
@@ -222,6 +226,23 @@ class OutboxIT {
         assertThat(messages.countByState(OutboxState.PENDING)).isEqualTo(2);
         relay().run();
         assertThat(server.getReceivedMessages()).hasSize(3);
+    }
+
+    @Test
+    void aLetterThatTwoPostAtOnceIsThereOnceAndWhatElseTheyWroteAsWell() throws Exception {
+        Letter shared = letter("many-1", "rep", "Many wait");
+
+        quicker.than(
+                () -> transaction.execute(status -> {
+                    outbox.postOnce(shared);
+                    outbox.post(letter("offered-1", "rep", "New lead"));
+                    return status.isNewTransaction();
+                }),
+                () -> outbox.postOnce(shared));
+
+        assertThat(outbox.page(null, Long.MAX_VALUE, 10))
+                .extracting(OutboxMessage::step)
+                .containsExactlyInAnyOrder("many-1", "offered-1");
     }
 
     private OutboxRelay relay() {

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -33,12 +35,9 @@ class RelievedTrigger {
      */
     @EventListener
     void on(SellerRelieved relieved) {
+        String team = relieved.team();
         asEngine(() -> {
-            // nothing is written before the end of the command: the next page is further on, not the first one again
-            List<Task> claimed;
-            for (int from = 0; !(claimed = claimedBy(relieved.seller(), from)).isEmpty(); from += SOME) {
-                claimed.forEach(task -> tasks().setAssignee(task.getId(), null));
-            }
+            assign(claimedBy(relieved.seller(), team == null ? null : SalesTeams.groupOf(team)), null);
             withdrawLeftovers(relieved.seller());
         });
     }
@@ -50,23 +49,29 @@ class RelievedTrigger {
     @EventListener
     void on(ManagerReplaced replaced) {
         asEngine(() -> {
-            claimedFrom(SalesTeams.managersOf(replaced.team()), replaced.before())
-                    .forEach(task -> tasks().setAssignee(task.getId(), replaced.manager()));
+            assign(claimedBy(replaced.before(), SalesTeams.managersOf(replaced.team())), replaced.manager());
             if (!replaced.stays()) {
-                claimedFrom(SalesTeams.groupOf(replaced.team()), replaced.before())
-                        .forEach(task -> tasks().setAssignee(task.getId(), null));
+                assign(claimedBy(replaced.before(), SalesTeams.groupOf(replaced.team())), null);
             }
         });
         // as a command of its own: what was written above counts
         asEngine(() -> withdrawLeftovers(replaced.before()));
     }
 
-    private List<Task> claimedFrom(String group, String manager) {
-        return tasks().createTaskQuery()
-                .taskAssignee(manager)
-                .taskCandidateGroup(group)
+    // nothing is written before the end of the command: the next page is further on, not the first one again
+    private void assign(TaskQuery claimed, @Nullable String user) {
+        List<Task> some;
+        for (int from = 0; !(some = claimed.listPage(from, SOME)).isEmpty(); from += SOME) {
+            some.forEach(task -> tasks().setAssignee(task.getId(), user));
+        }
+    }
+
+    private TaskQuery claimedBy(String user, @Nullable String group) {
+        TaskQuery claimed = tasks().createTaskQuery().taskAssignee(user);
+        return (group == null ? claimed.withCandidateGroups() : claimed.taskCandidateGroup(group))
                 .includeAssignedTasks()
-                .list();
+                .orderByTaskId()
+                .asc();
     }
 
     private void withdrawLeftovers(String user) {
@@ -76,16 +81,6 @@ class RelievedTrigger {
                     .filter(right -> isForNoLonger(right.getResourceId(), user))
                     .forEach(right -> authorizations().deleteAuthorization(right.getId()));
         }
-    }
-
-    private List<Task> claimedBy(String seller, int from) {
-        return tasks().createTaskQuery()
-                .taskAssignee(seller)
-                .withCandidateGroups()
-                .includeAssignedTasks()
-                .orderByTaskId()
-                .asc()
-                .listPage(from, SOME);
     }
 
     private List<Authorization> rightsOf(String seller, int from) {
