@@ -13,14 +13,23 @@ public record Deeds(Map<InteractionKind, Of> byKind) {
     /** Nothing yet. */
     public static final Deeds NONE = new Deeds(Map.of());
 
-    /** One kind of thing. */
-    public record Of(InteractionKind kind, int times, Instant last) {}
+    /** One kind of thing. @param lastOfOurs when one of ours last noted it; never where the system did */
+    public record Of(
+            InteractionKind kind,
+            int times,
+            Instant last,
+            @Nullable Instant lastOfOurs) {}
 
     /** The same, of one of several leads. */
-    record OfLead(long leadId, InteractionKind kind, int times, Instant last) {
+    record OfLead(
+            long leadId,
+            InteractionKind kind,
+            int times,
+            Instant last,
+            @Nullable Instant lastOfOurs) {
 
         Of of() {
-            return new Of(kind, times, last);
+            return new Of(kind, times, last, lastOfOurs);
         }
     }
 
@@ -42,9 +51,12 @@ public record Deeds(Map<InteractionKind, Of> byKind) {
                 .orElse(null);
     }
 
-    /** Whether one of ours, or a decision of theirs, came to the lead since it was captured. */
-    public boolean isSeen() {
-        return byKind.keySet().stream().anyMatch(InteractionKind::isSeeing);
+    /** Whether one of ours has dealt with the lead at that moment or later; what the system decides by itself is no look. */
+    public boolean isSeenSince(Instant asked) {
+        return byKind.values().stream()
+                .filter(done -> done.kind().isSeeing())
+                .map(Of::lastOfOurs)
+                .anyMatch(seen -> seen != null && !seen.isBefore(asked));
     }
 
     /** How often the person showed interest. */

@@ -1,6 +1,6 @@
 package dev.baton.lead;
 
-/** What the person asked for when the lead was captured. */
+/** What a person asks for. */
 public enum InquiryKind {
     DEMO_REQUEST,
     PRICING,
@@ -10,5 +10,10 @@ public enum InquiryKind {
     WEBINAR,
     CHAT,
     REFERRAL,
-    OTHER
+    OTHER;
+
+    /** Whether the person got what they asked for by asking, and nobody need answer. */
+    public boolean isItsOwnAnswer() {
+        return this == DOWNLOAD || this == WEBINAR;
+    }
 }

@@ -74,9 +74,9 @@ public enum InteractionKind {
         return this == CALL || this == MEETING || this == MAIL_SENT;
     }
 
-    /** Whether somebody of ours has dealt with the lead by then; who is in nurture was looked at, or asked nothing. */
+    /** Whether one of ours who notes it has dealt with the lead by then. */
     public boolean isSeeing() {
-        return isTouch() || compareTo(QUALIFIED) >= 0 && compareTo(REFUSED) <= 0;
+        return isTouch() || this == NOTE || compareTo(QUALIFIED) >= 0 && compareTo(REFUSED) <= 0;
     }
 
     /** Whether websites and mail servers see it, and no seller can vouch for it. */

@@ -17,12 +17,16 @@ interface Interactions extends Repository<Interaction, Long> {
     @Query("select count(*) from interaction where lead_id = :leadId and kind = :kind and at >= :since")
     int countSince(long leadId, InteractionKind kind, Instant since);
 
-    @Query("select kind, count(*) as times, max(at) as last from interaction where lead_id = :leadId group by kind")
+    @Query("""
+            select kind, count(*) as times, max(at) as last, max(case when actor <> 'system' then at end) as last_of_ours
+            from interaction where lead_id = :leadId group by kind""")
     List<Deeds.Of> deeds(long leadId);
 
     @Query("""
-            select lead_id, kind, count(*) as times, max(at) as last from interaction
-            where lead_id in (:leadIds) group by lead_id, kind""")
+            select lead_id, kind, count(*) as times, max(at) as last,
+                max(case when actor <> 'system' then at end) as last_of_ours
+            from interaction where lead_id in (:leadIds)
+            group by lead_id, kind""")
     List<Deeds.OfLead> deedsOf(Collection<Long> leadIds);
 
     @Query("select max(at) from interaction where lead_id = :leadId and actor = :actor")

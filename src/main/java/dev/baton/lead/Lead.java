@@ -1,5 +1,7 @@
 package dev.baton.lead;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -43,6 +45,9 @@ public class Lead {
     private Consent consent;
 
     @Embedded.Empty
+    private Ask ask;
+
+    @Embedded.Empty
     private Rating rating;
 
     @Embedded.Empty
@@ -69,6 +74,7 @@ public class Lead {
             Firm firm,
             Origin origin,
             Consent consent,
+            Ask ask,
             Rating rating,
             OpenKeys openKeys,
             Milestones milestones,
@@ -87,6 +93,7 @@ public class Lead {
         this.firm = firm;
         this.origin = origin;
         this.consent = consent;
+        this.ask = ask;
         this.rating = rating;
         this.openKeys = openKeys;
         this.milestones = milestones;
@@ -258,6 +265,14 @@ public class Lead {
         consent = consent.with(mail, phone, answer, now);
     }
 
+    /** The person asks again: what they allow by it holds as well, and they may wait for an answer once more. */
+    void ask(NewLead again, Instant now) {
+        allow(again.consentMail(), again.consentPhone(), again.answerWanted(), now);
+        if (again.needsAnswer()) {
+            ask = new Ask(inquiry().isItsOwnAnswer() ? again.inquiry() : ask.askedFor(), now);
+        }
+    }
+
     /** No more mail; calls stay allowed if they were. */
     void stopMail() {
         consent = consent.withoutMail();
@@ -314,6 +329,16 @@ public class Lead {
 
     public Consent consent() {
         return consent;
+    }
+
+    /** What the person wants an answer to, and otherwise what the lead came in with. */
+    public InquiryKind inquiry() {
+        return requireNonNullElse(ask.askedFor(), origin.inquiry());
+    }
+
+    /** When the person last asked something that wants an answer. */
+    public Instant askedAt() {
+        return requireNonNullElse(ask.askedAt(), milestones.capturedAt());
     }
 
     public Rating rating() {

@@ -48,7 +48,7 @@ class LeadFactory {
         return create(inquiry, keys, clock.instant());
     }
 
-    /** What somebody asks whose lead has ended: the same person and company, and what they allowed then. */
+    /** What somebody asks whose lead has ended: the same person and company. */
     NewLead anew(Lead ended, Happening asked) {
         return Renewal.of(ended, asked, fromJson(ended.origin().attributes()));
     }
@@ -75,6 +75,7 @@ class LeadFactory {
                 inquiry.firm(),
                 originOf(inquiry),
                 consentOf(inquiry, now),
+                Ask.ONCE,
                 Rating.NONE,
                 keys,
                 Milestones.captured(now),

@@ -32,6 +32,7 @@ public class Leads {
     private final Interactions interactions;
     private final Touchpoints touchpoints;
     private final LeadFactory factory;
+    private final OptOuts optOuts;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Leads {
             Interactions interactions,
             Touchpoints touchpoints,
             LeadFactory factory,
+            OptOuts optOuts,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +52,7 @@ public class Leads {
         this.interactions = interactions;
         this.touchpoints = touchpoints;
         this.factory = factory;
+        this.optOuts = optOuts;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -130,13 +133,14 @@ public class Leads {
         return isAskedAnew(lead, what) ? capture(factory.anew(lead, what), actor) : new Captured(number, false);
     }
 
-    /** After the end, and not by somebody who asked us to stop. */
-    private static boolean isAskedAnew(Lead lead, Happening what) {
+    /** After the end, and not by somebody who asked us to stop, about this lead or another one. */
+    private boolean isAskedAnew(Lead lead, Happening what) {
         Instant ended = lead.milestones().closedAt();
         return what.kind() == InteractionKind.DEMO_REQUESTED
                 && lead.stage().isClosed()
                 && lead.consent().optedOutAt() == null
-                && (ended == null || !what.at().isBefore(ended));
+                && (ended == null || !what.at().isBefore(ended))
+                && !optOuts.sinceCaptureOf(lead);
     }
 
     /** Whoever asks for a demo may be answered, though they want no other mail. */
@@ -314,11 +318,8 @@ public class Leads {
         }
         noteActivity(running, inquiry);
         touchpoints.keep(running.id(), inquiry);
-        if (inquiry.allowsMoreThan(running.consent())) {
-            change(
-                    running,
-                    open -> open.allow(
-                            inquiry.consentMail(), inquiry.consentPhone(), inquiry.answerWanted(), clock.instant()));
+        if (inquiry.needsAnswer() || inquiry.allowsMoreThan(running.consent())) {
+            change(running, open -> open.ask(inquiry, now()));
         }
         tellOfInterest(running, InteractionKind.REPEAT_INQUIRY, handRaised);
         return new Captured(running.number(), false);
@@ -326,6 +327,7 @@ public class Leads {
 
     private void optOut(Lead lead) {
         change(lead.id(), open -> open.optOut(now()));
+        optOuts.keep(lead, now());
         events.publishEvent(new MailRefused(lead.id(), lead.contact().email()));
         events.publishEvent(new LeadOptedOut(lead.id(), lead.number()));
     }

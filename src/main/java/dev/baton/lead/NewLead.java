@@ -71,6 +71,11 @@ public record NewLead(
                 null);
     }
 
+    /** Whether somebody must answer the inquiry. */
+    boolean needsAnswer() {
+        return answerWanted && !inquiry.isItsOwnAnswer();
+    }
+
     /** Whether the inquiry allows something that the person has not allowed yet. */
     boolean allowsMoreThan(Consent given) {
         return consentMail && !given.consentMail()

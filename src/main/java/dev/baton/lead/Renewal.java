@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.Map;
 
-/** The inquiry of somebody who asks for a demo though their lead has ended. */
+/**
+ * The inquiry of somebody who asks for a demo though their lead has ended: they want an answer, and allow nothing else by
+ * it. What they allowed then may have been withdrawn since.
+ */
 final class Renewal {
 
     private Renewal() {}
@@ -24,8 +27,8 @@ final class Renewal {
                 null,
                 null,
                 attributes,
-                ended.consent().consentMail(),
-                ended.consent().consentPhone(),
+                false,
+                false,
                 null,
                 Visit.UNKNOWN,
                 null,

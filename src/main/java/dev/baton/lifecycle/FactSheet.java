@@ -32,8 +32,8 @@ class FactSheet {
     Map<String, Object> lead(Lead lead, Deeds done, int roundsOfNurture) {
         Map<String, Object> facts = new HashMap<>();
         addPerson(lead, facts);
-        addOrigin(lead.origin(), done, facts);
-        put(facts, Fact.WAITS_FOR_ANSWER, lead.consent().answerWanted() && !done.isSeen());
+        addOrigin(lead, done, facts);
+        put(facts, Fact.WAITS_FOR_ANSWER, lead.consent().answerWanted() && !done.isSeenSince(lead.askedAt()));
         put(facts, Fact.STAGE, lead.stage().name());
         put(facts, Fact.RECYCLE_COUNT, lead.recycleCount());
         put(facts, Fact.NURTURE_ROUNDS, roundsOfNurture);
@@ -44,7 +44,7 @@ class FactSheet {
     Map<String, Object> engagement(Lead lead, Deeds done, Instant now) {
         Origin origin = lead.origin();
         Map<String, Object> facts = new HashMap<>();
-        put(facts, Fact.INQUIRY, inquiry(origin, done));
+        put(facts, Fact.INQUIRY, inquiry(lead, done));
         put(facts, Fact.SOURCE, origin.source().name());
         put(facts, Fact.VISITS, number(origin.websiteVisits()) + done.times(InteractionKind.PAGE_VISITED));
         put(facts, Fact.SECONDS, number(origin.secondsOnSite()));
@@ -80,8 +80,9 @@ class FactSheet {
         put(facts, Fact.CONSENT_PHONE, lead.consent().consentPhone());
     }
 
-    private static void addOrigin(Origin origin, Deeds done, Map<String, Object> facts) {
-        put(facts, Fact.LEAD_INQUIRY, inquiry(origin, done));
+    private static void addOrigin(Lead lead, Deeds done, Map<String, Object> facts) {
+        Origin origin = lead.origin();
+        put(facts, Fact.LEAD_INQUIRY, inquiry(lead, done));
         put(facts, Fact.LEAD_SOURCE, origin.source().name());
         put(facts, Fact.CHANNEL, origin.channel().name());
         put(facts, Fact.CAMPAIGN, text(origin.campaign()));
@@ -90,10 +91,10 @@ class FactSheet {
         put(facts, Fact.LEAD_SECONDS, number(origin.secondsOnSite()));
     }
 
-    /** Who asks for a demo later has raised a hand as well as who came with it. */
-    private static String inquiry(Origin origin, Deeds done) {
+    /** Who asks for a demo later has raised a hand as well as who came with it, and so who asks after a download. */
+    private static String inquiry(Lead lead, Deeds done) {
         InquiryKind inquiry =
-                done.times(InteractionKind.DEMO_REQUESTED) > 0 ? InquiryKind.DEMO_REQUEST : origin.inquiry();
+                done.times(InteractionKind.DEMO_REQUESTED) > 0 ? InquiryKind.DEMO_REQUEST : lead.inquiry();
         return inquiry.name();
     }
 

@@ -21,13 +21,19 @@ public class PastLeads {
 
     private static final String DECIDED = " and l.stage in ('WON', 'LOST')";
 
+    private static final String PERIOD = " where l.captured_at >= ? and l.captured_at < ?";
+
     // the last score before marketing let it go: later ones know what a seller found out
+    private static final String SCORED = """
+            lead l left join score s on s.id = (
+                select max(t.id) from score t
+                where t.lead_id = l.id and (l.qualified_at is null or t.scored_at <= l.qualified_at))""";
+
+    private static final String KNOWN = " and (s.facts is not null or s.id is null and l.stage in ('WON', 'LOST'))";
+
     private static final String SELECT = """
             select l.id, l.number, l.stage, l.captured_at, l.assigned_at, l.accepted_at, s.id as score_id, s.facts
-            from lead l left join score s on s.id = (
-                select max(t.id) from score t
-                where t.lead_id = l.id and (l.qualified_at is null or t.scored_at <= l.qualified_at))
-            where l.captured_at < :end and (l.captured_at, l.id) > (:after, :afterId)%s
+            from %s where l.captured_at < :end and (l.captured_at, l.id) > (:after, :afterId)%s
             order by l.captured_at, l.id fetch first :most rows only""";
 
     private final JdbcClient database;
@@ -40,10 +46,18 @@ public class PastLeads {
 
     /** How many were captured in the period, at the most {@code most}. */
     public int count(Period period, boolean decided, int most) {
-        return database.sql("select count(*) from (select 1 from lead l where l.captured_at >= ? and l.captured_at < ?"
-                        + (decided ? DECIDED : "") + " fetch first ? rows only) found")
+        return database.sql("select count(*) from (select 1 from lead l" + PERIOD + (decided ? DECIDED : "")
+                        + " fetch first ? rows only) found")
                 .params(period.begin(), period.end(), most)
                 .query(Integer.class)
+                .single();
+    }
+
+    /** How many of them {@link #read} shows: of the others nobody kept what was known then. */
+    public long countKnown(Period period, boolean decided) {
+        return database.sql("select count(*) from " + SCORED + PERIOD + (decided ? DECIDED : "") + KNOWN)
+                .params(period.begin(), period.end())
+                .query(Long.class)
                 .single();
     }
 
@@ -72,7 +86,7 @@ public class PastLeads {
     }
 
     private List<Row> page(Period period, boolean decided, OffsetDateTime after, long afterId) {
-        return database.sql(SELECT.formatted(decided ? DECIDED : ""))
+        return database.sql(SELECT.formatted(SCORED, decided ? DECIDED : ""))
                 .param("end", period.end())
                 .param("after", after)
                 .param("afterId", afterId)

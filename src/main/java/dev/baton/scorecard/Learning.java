@@ -58,7 +58,7 @@ class Learning {
             throw new RefusedException("from, to: hold more than %d won and lost leads: take a shorter period"
                     .formatted(settings.mostPastLeads()));
         }
-        long first = (long) (all * settings.learnFrom());
+        long first = (long) (leads.countKnown(period, true) * settings.learnFrom());
         Live live = scorings.live();
         Sample sample = new Sample(wish.leaveOut());
         LiveRows rows = new LiveRows(scorings.rowsOf(LEARNED));
@@ -96,7 +96,7 @@ class Learning {
      *
      * @param told what they tell about at all
      * @param telling those that tell enough, those that tell most first
-     * @param silent those that tell too little
+     * @param silent those that tell too little, or less than as many as are weighed
      */
     private record Cut(Told told, Repetition telling, List<Bins> silent) {}
 
@@ -110,10 +110,12 @@ class Learning {
         Map<Boolean, List<Bins>> telling = all.stream()
                 .collect(Collectors.partitioningBy(
                         bins -> bins.information(binning.base()) >= settings.leastInformation()));
+        List<Bins> enough = Objects.requireNonNull(telling.get(true));
+        int most = Math.min(enough.size(), settings.mostAttributes());
+        List<Bins> silent = new ArrayList<>(enough.subList(most, enough.size()));
+        silent.addAll(Objects.requireNonNull(telling.get(false)));
         return new Cut(
-                new Told(all, wish.leaveOut()),
-                new Repetition(Objects.requireNonNull(telling.get(true)), settings.sameFrom()),
-                Objects.requireNonNull(telling.get(false)));
+                new Told(all, wish.leaveOut()), new Repetition(enough.subList(0, most), settings.sameFrom()), silent);
     }
 
     private static List<Remark> remarks(Cut cut, List<Weighed> weighed) {
@@ -145,17 +147,18 @@ class Learning {
         Map<ScoringTable, TableTrial> tables = new EnumMap<>(ScoringTable.class);
         files.forEach((table, model) -> tables.put(table, scorings.tried(model).table()));
         Comparing comparing = new Comparing(live.scoring(), live.scoring().with(tables), NO_LIST);
-        read(period, (lead, place) -> {
+        long leftOut = read(period, (lead, place) -> {
             if (place >= first) {
                 comparing.add(lead);
             }
         });
-        return comparing.result(0);
+        return comparing.result(leftOut);
     }
 
-    private void read(Period period, ObjLongConsumer<PastLead> reader) {
+    /** @return how many leads of the period were left out, because nobody kept what was known then */
+    private long read(Period period, ObjLongConsumer<PastLead> reader) {
         long[] place = {0};
-        leads.read(period, true, lead -> reader.accept(lead, place[0]++));
+        return leads.read(period, true, lead -> reader.accept(lead, place[0]++));
     }
 
     private void check(long won, long lost, String what) {

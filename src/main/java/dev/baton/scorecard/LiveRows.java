@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The rows of the live tables, and for which of the leads that are learned from they matched. Those about which the leads
@@ -48,8 +47,8 @@ final class LiveRows {
         tables.forEach((table, rows) -> {
             int version = Objects.requireNonNull(versions.get(table));
             for (LiveRow row : conditions(table, rows)) {
-                Optional<LiveRow> stays = whatStays(row, told, matches(row) >= least);
-                stays.ifPresent(some -> kept.add(some.kept(version)));
+                List<LiveRow> stays = whatStays(row, told, matches(row) >= least);
+                stays.forEach(some -> kept.add(some.kept(version)));
                 if (stays.isEmpty()) {
                     dropped.add(row);
                 }
@@ -61,21 +60,40 @@ final class LiveRows {
     /** Which rows of the live tables stay beside the learned ones, and which go. */
     record Choice(List<LiveRow> kept, List<LiveRow> dropped) {}
 
-    private static Optional<LiveRow> whatStays(LiveRow row, Told told, boolean matched) {
+    static List<LiveRow> whatStays(LiveRow row, Told told, boolean matched) {
         Map<Column, String> cells = row.cells();
+        if (cells.keySet().stream().anyMatch(told::isLeftOut)) {
+            return List.of();
+        }
         if (cells.keySet().stream().noneMatch(told::about)) {
-            return Optional.of(row);
+            return List.of(row);
         }
         if (!matched) {
             boolean covered = cells.entrySet().stream().allMatch(cell -> told.cover(cell.getKey(), cell.getValue()));
-            return covered ? Optional.empty() : Optional.of(row);
+            return covered ? List.of() : List.of(row);
         }
-        // the words that were seen have learned rows now; those that were not keep theirs
-        return cells.entrySet().stream()
-                .map(cell -> Map.entry(cell.getKey(), told.untold(cell.getKey(), cell.getValue())))
-                .filter(cell -> !cell.getValue().isEmpty())
-                .findFirst()
-                .map(cell -> row.only(cell.getKey(), cell.getValue()));
+        return withoutTold(row, told);
+    }
+
+    /**
+     * The words that were seen have learned rows now; those that were not keep theirs, in one column after the other: what
+     * one narrowed row asks for none of the next does.
+     */
+    private static List<LiveRow> withoutTold(LiveRow row, Told told) {
+        List<LiveRow> narrowed = new ArrayList<>();
+        LiveRow rest = row;
+        for (Map.Entry<Column, String> cell : row.cells().entrySet()) {
+            String untold = told.untold(cell.getKey(), cell.getValue());
+            if (!untold.isEmpty()) {
+                narrowed.add(rest.only(cell.getKey(), untold));
+                String seen = told.told(cell.getKey(), cell.getValue());
+                if (seen.isEmpty()) {
+                    break;
+                }
+                rest = rest.only(cell.getKey(), seen);
+            }
+        }
+        return narrowed;
     }
 
     private static List<LiveRow> conditions(ScoringTable table, TableRows rows) {
@@ -85,7 +103,7 @@ final class LiveRows {
             Map<Column, String> cells = new LinkedHashMap<>();
             for (int column = 0; column < row.cells().size(); column++) {
                 if (!row.cells().get(column).isEmpty()) {
-                    cells.put(rows.columns().get(column), row.cells().get(column));
+                    put(rows.columns().get(column), row.cells().get(column), cells);
                 }
             }
             if (!cells.isEmpty()) {
@@ -93,6 +111,15 @@ final class LiveRows {
             }
         }
         return conditions;
+    }
+
+    /** A table may have the same column twice: both ask. */
+    private static void put(Column column, String cell, Map<Column, String> cells) {
+        Column free = column;
+        while (cells.containsKey(free)) {
+            free = new Column(free.label() + " again", free.expression(), free.type());
+        }
+        cells.put(free, cell);
     }
 
     private static int points(ScoringTable table, TableRows.Row row) {

@@ -43,7 +43,7 @@ class PointsTableFile {
     byte[] write(ScoringTable table, Scorecard card, String description) {
         List<Line> lines = lines(table, card);
         Ids ids = new Ids();
-        List<Input> inputs = inputs(table, card, ids);
+        Map<Ask, Input> inputs = inputs(table, card, ids);
         List<Rule> rules = lines.stream()
                 .map(line -> rule(ids.of(line.id()), line, inputs))
                 .toList();
@@ -54,7 +54,7 @@ class PointsTableFile {
                         "prefix", Ids.joined(name),
                         "description", description,
                         "output", OUTPUTS.getOrDefault(table, ""),
-                        "inputs", inputs,
+                        "inputs", inputs.values(),
                         "rules", rules))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -69,45 +69,61 @@ class PointsTableFile {
     record Cell(String id, String test) {}
 
     /** What a row says. @param cells what it asks, by what the column asks */
-    private record Line(String id, String words, Map<String, String> cells, int points) {}
+    private record Line(String id, String words, Map<Ask, String> cells, int points) {}
+
+    /** What a cell asks. @param copy counts the columns from before that ask the same in one row */
+    private record Ask(String path, int copy) {
+
+        static Map<Ask, Column> of(LiveRow row) {
+            Map<Ask, Column> asked = new LinkedHashMap<>();
+            for (Column column : row.cells().keySet()) {
+                int copy = 0;
+                while (asked.containsKey(new Ask(column.expression(), copy))) {
+                    copy++;
+                }
+                asked.put(new Ask(column.expression(), copy), column);
+            }
+            return asked;
+        }
+    }
 
     private static List<Line> lines(ScoringTable table, Scorecard card) {
         List<Line> lines = new ArrayList<>();
         int start = card.start(table);
         lines.add(new Line("Everyone", "Everyone starts at " + start, Map.of(), start));
         card.rows(table)
-                .forEach(row -> lines.add(
-                        new Line(idOf(row), row.words(), Map.of(row.trait().path(), row.cell()), row.points())));
+                .forEach(row -> lines.add(new Line(
+                        idOf(row), row.words(), Map.of(new Ask(row.trait().path(), 0), row.cell()), row.points())));
         for (LiveRow row : card.kept(table)) {
-            Map<String, String> cells = new HashMap<>();
-            row.cells().forEach((column, cell) -> cells.put(column.expression(), cell));
+            Map<Ask, String> cells = new HashMap<>();
+            Ask.of(row).forEach((ask, column) -> cells.put(ask, row.cells().get(column)));
             lines.add(new Line(row.id(), row.words(), cells, row.points()));
         }
         return lines;
     }
 
     /** Those of the learned rows, and those that rows from before ask beside them. */
-    private static List<Input> inputs(ScoringTable table, Scorecard card, Ids ids) {
-        Map<String, Input> inputs = new LinkedHashMap<>();
+    private static Map<Ask, Input> inputs(ScoringTable table, Scorecard card, Ids ids) {
+        Map<Ask, Input> inputs = new LinkedHashMap<>();
         for (Points row : card.rows(table)) {
             Trait trait = row.trait();
             inputs.computeIfAbsent(
-                    trait.path(),
-                    path -> new Input(ids.of(trait.label() + " input"), trait.label(), path, type(trait)));
+                    new Ask(trait.path(), 0),
+                    ask -> new Input(ids.of(trait.label() + " input"), trait.label(), ask.path(), type(trait)));
         }
         for (LiveRow row : card.kept(table)) {
-            for (Column column : row.cells().keySet()) {
-                inputs.computeIfAbsent(
-                        column.expression(),
-                        path -> new Input(ids.of(column.label() + " input"), column.label(), path, type(column)));
-            }
+            Ask.of(row)
+                    .forEach((place, column) -> inputs.computeIfAbsent(
+                            place,
+                            ask -> new Input(
+                                    ids.of(column.label() + " input"), column.label(), ask.path(), type(column))));
         }
-        return List.copyOf(inputs.values());
+        return inputs;
     }
 
-    private static Rule rule(String id, Line line, List<Input> inputs) {
-        List<Cell> cells = inputs.stream()
-                .map(input -> new Cell(id + input.id(), line.cells().getOrDefault(input.path(), "")))
+    private static Rule rule(String id, Line line, Map<Ask, Input> inputs) {
+        List<Cell> cells = inputs.entrySet().stream()
+                .map(input -> new Cell(id + input.getValue().id(), line.cells().getOrDefault(input.getKey(), "")))
                 .toList();
         return new Rule(id, line.words(), cells, line.points());
     }

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param mostPastLeads won or lost in the period; a request waits while they are read
  * @param leastShare of the leads that a value needs for a row of its own
  * @param leastInformation value of information below which an attribute gets no row
+ * @param mostAttributes that are weighed against each other, those that tell most; each of their bins may take a
+ *     training
  * @param sameFrom how much of what an attribute tells another must tell as well, so that it is left out as the same
  * @param numberBands into how many bands of equal size numbers are cut, before bands that say the same are joined
  * @param pointsToDouble how many points double the odds, at the least and at the most
@@ -31,6 +33,7 @@ record ScorecardProperties(
         @Min(100) int mostPastLeads,
         @DecimalMin("0.0001") @DecimalMax("0.5") double leastShare,
         @DecimalMin("0") double leastInformation,
+        @Min(1) @Max(100) int mostAttributes,
         @DecimalMin("0.5") @DecimalMax("1") double sameFrom,
         @Min(2) @Max(50) int numberBands,
         @NotNull @Valid PointsToDouble pointsToDouble) {

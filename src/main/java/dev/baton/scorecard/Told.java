@@ -22,7 +22,7 @@ final class Told {
 
     private static final Pattern FACT =
             Pattern.compile("\\b(?:lead|engagement)\\.((?:attributes|numbers)\\.)?([A-Za-z_]\\w*)");
-    private static final Pattern WORDS = Pattern.compile("\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
+    private static final Pattern WORDS = Pattern.compile("\"[^\"]*+\"(?:\\s*+,\\s*+\"[^\"]*+\")*+");
 
     private final Map<String, Bins> byName = new HashMap<>();
     private final Set<String> leftOut = new HashSet<>();
@@ -35,10 +35,14 @@ final class Told {
         leftOut.forEach(name -> this.leftOut.add("attributes." + name));
     }
 
+    /** Whether the column asks what must not decide. */
+    boolean isLeftOut(Column column) {
+        return leftOut.contains(name(column.expression()));
+    }
+
     /** Whether they tell about what the column asks. */
     boolean about(Column column) {
-        String name = name(column.expression());
-        return leftOut.contains(name) || byName.containsKey(name);
+        return isLeftOut(column) || byName.containsKey(name(column.expression()));
     }
 
     /** Whether what the cell asks for is among what they tell about. */
@@ -48,17 +52,26 @@ final class Told {
 
     /** Those words of the cell about which they tell nothing, as a cell; empty where there are none. */
     String untold(Column column, String cell) {
+        return words(column, cell, false);
+    }
+
+    /** Those words of the cell about which they tell something, as a cell. */
+    String told(Column column, String cell) {
+        return words(column, cell, true);
+    }
+
+    private String words(Column column, String cell, boolean wanted) {
         Bins bins = bins(column);
         if (bins == null
                 || bins.trait().kind() != Fact.Kind.TEXT
                 || !WORDS.matcher(cell).matches()) {
-            return "";
+            return wanted ? cell : "";
         }
         Set<String> told = bins.bins().stream()
                 .map(bin -> bin.cell().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return Arrays.stream(cell.split("\\s*,\\s*(?=\")"))
-                .filter(word -> !told.contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> wanted == told.contains(word.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(","));
     }
 

@@ -110,6 +110,23 @@ class ScorecardIT {
     }
 
     @Test
+    void leadsOfWhichNobodyKeptWhatWasKnownAreInNeitherShareAndAreCounted() throws IOException {
+        // the first hundred were scored before facts were kept
+        sql.update("insert into decision_log (decision, table_version, inputs, matched_rules, outputs, decided_at)"
+                + " values ('score-fit', 1, '{}', '[]', '[]', now())");
+        sql.update(
+                "insert into score (lead_id, fit_points, engagement_points, grade, band, fit_decision_id,"
+                        + " engagement_decision_id, band_decision_id, scored_at) select lead.id, 0, 0, 'C3', 'NURTURE', d.id, d.id,"
+                        + " d.id, captured_at from lead, decision_log d order by captured_at, lead.id fetch first 100 rows only");
+
+        JsonNode proposed = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
+
+        assertThat(proposed.at("/proposal/learned").asInt()).isEqualTo(350);
+        assertThat(proposed.at("/judged/leads").asInt()).isEqualTo(150);
+        assertThat(proposed.at("/judged/leftOut").asInt()).isEqualTo(100);
+    }
+
+    @Test
     void moreOfANumberNeverCountsLess() throws IOException {
         JsonNode proposed = propose("marketing-lead", "\"leaveOut\": [\"saidBySeller\"]");
 

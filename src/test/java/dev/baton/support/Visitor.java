@@ -1,5 +1,6 @@
 package dev.baton.support;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -84,6 +85,14 @@ public final class Visitor {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Sends a form without saying how long it is. */
+    public HttpResponse<String> stream(String path, String form) {
+        byte[] body = form.getBytes(StandardCharsets.UTF_8);
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
     }
 
     /** Asks, as a browser does, what a page from elsewhere may send. */

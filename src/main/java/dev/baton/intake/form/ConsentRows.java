@@ -31,7 +31,8 @@ class ConsentRows {
             @Nullable String campaign,
             @Nullable String words,
             @Nullable OffsetDateTime expiresAt,
-            @Nullable OffsetDateTime confirmedAt) {}
+            @Nullable OffsetDateTime confirmedAt,
+            @Nullable String askedAddress) {}
 
     /** Keeps a consent. @return its id */
     long keep(
@@ -49,9 +50,9 @@ class ConsentRows {
         return requireNonNull(key.getKey()).longValue();
     }
 
-    void await(long id, String tokenHash, Instant until) {
-        database.sql("update consent_given set token_hash = ?, expires_at = ? where id = ?")
-                .params(tokenHash, utc(until), id)
+    void await(long id, String tokenHash, String address, Instant until) {
+        database.sql("update consent_given set token_hash = ?, asked_address = ?, expires_at = ? where id = ?")
+                .params(tokenHash, address, utc(until), id)
                 .update();
     }
 
@@ -65,10 +66,11 @@ class ConsentRows {
     }
 
     Optional<Awaited> find(String tokenHash) {
-        return database.sql("select id, lead_id, campaign, expires_at, confirmed_at, (select words from consent_text t"
-                        + " where t.campaign = consent_given.campaign and t.purpose = consent_given.purpose"
-                        + " and t.version = consent_given.text_version) as words"
-                        + " from consent_given where token_hash = ? for update")
+        return database.sql(
+                        "select id, lead_id, campaign, expires_at, confirmed_at, asked_address, (select words from consent_text t"
+                                + " where t.campaign = consent_given.campaign and t.purpose = consent_given.purpose"
+                                + " and t.version = consent_given.text_version) as words"
+                                + " from consent_given where token_hash = ? for update")
                 .param(tokenHash)
                 .query(Awaited.class)
                 .optional();

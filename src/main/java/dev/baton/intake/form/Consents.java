@@ -4,6 +4,8 @@ import dev.baton.intake.campaign.Campaign;
 import dev.baton.intake.campaign.Campaigns;
 import dev.baton.intake.campaign.ConsentPurpose;
 import dev.baton.lead.ContactKeys;
+import dev.baton.lead.Interaction;
+import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Consents {
+
+    private static final String OTHER_ADDRESS =
+            "Agreed to mail, but with another address than the lead's or with none: nobody was asked to confirm it";
 
     private final ConsentRows rows;
     private final Leads leads;
@@ -91,7 +96,11 @@ public class Consents {
             @Nullable String email,
             String takenBy) {
         boolean confirmable = purpose == ConsentPurpose.MAIL && !lead.consent().consentMail();
-        if (confirmable && !mayBeAsked(lead, email)) {
+        if (confirmable && !isOf(lead, email)) {
+            leads.note(lead.id(), InteractionKind.NOTE, OTHER_ADDRESS, Interaction.SYSTEM);
+            return;
+        }
+        if (confirmable && !mayBeAsked(lead)) {
             return;
         }
         long id = rows.keep(
@@ -134,19 +143,25 @@ public class Consents {
         if (awaited.confirmedAt() != null) {
             return new Link(Confirmation.CONFIRMED, campaign, awaited.words());
         }
-        boolean stopped = leads.get(new LeadId(awaited.leadId())).consent().optedOutAt() != null;
-        boolean open = until != null && until.toInstant().isAfter(clock.instant()) && !stopped;
+        Lead lead = leads.get(new LeadId(awaited.leadId()));
+        // the lead's address may have been corrected since: its reader has agreed to nothing
+        boolean theirs = awaited.askedAddress() == null || isOf(lead, awaited.askedAddress());
+        boolean stopped = lead.consent().optedOutAt() != null;
+        boolean open = until != null && until.toInstant().isAfter(clock.instant()) && !stopped && theirs;
         return new Link(open ? Confirmation.OPEN : Confirmation.UNKNOWN, campaign, awaited.words());
     }
 
     // a stranger who types somebody's address again and again fills nobody's mailbox
-    private boolean mayBeAsked(Lead lead, @Nullable String email) {
+    private boolean mayBeAsked(Lead lead) {
         Instant lately = clock.instant().minus(forms.confirmation().againAfter());
+        return !rows.isAwaited(lead.id(), lately);
+    }
+
+    private static boolean isOf(Lead lead, @Nullable String email) {
         return email != null
                 && Objects.equals(
                         ContactKeys.email(email),
-                        ContactKeys.email(lead.contact().email()))
-                && !rows.isAwaited(lead.id(), lately);
+                        ContactKeys.email(lead.contact().email()));
     }
 
     private void ask(Lead lead, long id, String email, @Nullable Campaign campaign) {
@@ -154,6 +169,7 @@ public class Consents {
         rows.await(
                 id,
                 FormSecret.hash(token),
+                email,
                 clock.instant().plus(forms.confirmation().valid()));
         FormWords words = FormWords.in(campaign == null ? "en" : campaign.language());
         String subject = campaign == null

@@ -65,6 +65,11 @@ public class PublicForms {
         return tickets.issue(campaign.code());
     }
 
+    /** A ticket for the same form once more, as something is to be mended. */
+    public String openAgain(Campaign campaign, Submission refused) {
+        return tickets.again(refused.ticket(), campaign.code());
+    }
+
     /**
      * Takes a submission: when this returns, it is in the books, or set aside because a program seems to have sent it.
      * The same form sent twice is taken once. The sender is not told which of these it was.

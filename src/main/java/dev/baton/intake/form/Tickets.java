@@ -27,20 +27,37 @@ class Tickets {
     }
 
     String issue(String campaign) {
-        String opened = clock.millis() + "." + secret.chance();
+        return issue(campaign, clock.instant());
+    }
+
+    /** One for the same form once more, of which something is to be mended: no new time begins for whoever had it open. */
+    String again(@Nullable String text, String campaign) {
+        Instant longAgo = clock.instant().minus(forms.shortestTime());
+        return issue(
+                campaign,
+                ours(text, campaign)
+                        .map(Ticket::openedAt)
+                        .map(opened -> opened.isBefore(longAgo) ? longAgo : opened)
+                        .orElseGet(clock::instant));
+    }
+
+    private String issue(String campaign, Instant openedAt) {
+        String opened = openedAt.toEpochMilli() + "." + secret.chance();
         return opened + "." + secret.sign(campaign + "." + opened);
     }
 
     /** The ticket, if we gave it out for that campaign and it is still valid. */
     Optional<Ticket> read(@Nullable String text, String campaign) {
+        return ours(text, campaign)
+                .filter(ticket -> !ticket.openedAt().plus(forms.ticketValid()).isBefore(clock.instant()));
+    }
+
+    private Optional<Ticket> ours(@Nullable String text, String campaign) {
         Matcher parts = FORM.matcher(text == null ? "" : text);
         if (!parts.matches() || !isOurs(campaign + "." + parts.group(1) + "." + parts.group(2), parts.group(3))) {
             return Optional.empty();
         }
-        Instant openedAt = Instant.ofEpochMilli(Long.parseLong(parts.group(1)));
-        return openedAt.plus(forms.ticketValid()).isBefore(clock.instant())
-                ? Optional.empty()
-                : Optional.of(new Ticket(parts.group(2), openedAt));
+        return Optional.of(new Ticket(parts.group(2), Instant.ofEpochMilli(Long.parseLong(parts.group(1)))));
     }
 
     boolean isTooQuick(Ticket ticket) {

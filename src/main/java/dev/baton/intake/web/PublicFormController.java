@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.Parameters.FailReason;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,7 +58,8 @@ class PublicFormController {
         Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
                 .ifPresent(page -> told.put(SentForm.REFERRER, page));
         told.put(SentForm.LANDING_PAGE, addressOf(request));
-        return form(HttpStatus.OK, campaign, new Submission(null, null, told, Map.of()), List.of());
+        FormView view = new FormView(campaign, new Submission(null, null, told, Map.of()), List.of());
+        return pages.show(HttpStatus.OK, "form", view.texts(forms.open(campaign)), campaign);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -64,19 +67,25 @@ class PublicFormController {
             @PathVariable String code, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         Campaign campaign = campaigns.open(code);
         campaigns.count(request);
-        if (request.getContentLengthLong() > MOST_BYTES) {
+        if (isTooMuch(request)) {
             return pages.show(HttpStatus.PAYLOAD_TOO_LARGE, "message", message(campaign, "long"), campaign);
         }
         Submission submission = SentForm.read(form);
         try {
             forms.receive(campaign, submission);
         } catch (SubmissionRefusedException unfit) {
-            return form(HttpStatus.BAD_REQUEST, campaign, submission, unfit.problems());
+            return mend(campaign, submission, unfit.problems());
         }
         boolean mail = submission.consents().containsKey(ConsentPurpose.MAIL);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/f/" + campaign.code() + "/thanks" + (mail ? "?mail=1" : "")))
                 .build();
+    }
+
+    /** The server reads nothing of a form that turns out too long: whoever does not announce the length sent one, too. */
+    private static boolean isTooMuch(HttpServletRequest request) {
+        return request.getContentLengthLong() > MOST_BYTES
+                || request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR) == FailReason.POST_TOO_LARGE;
     }
 
     @GetMapping("/thanks")
@@ -105,10 +114,10 @@ class PublicFormController {
                 .body(pages.render("message", texts));
     }
 
-    private ResponseEntity<String> form(
-            HttpStatus status, Campaign campaign, Submission entered, List<FieldProblem> problems) {
+    private ResponseEntity<String> mend(Campaign campaign, Submission entered, List<FieldProblem> problems) {
         FormView view = new FormView(campaign, entered, problems);
-        return pages.show(status, "form", view.texts(forms.open(campaign)), campaign);
+        String ticket = forms.openAgain(campaign, entered);
+        return pages.show(HttpStatus.BAD_REQUEST, "form", view.texts(ticket), campaign);
     }
 
     private static Map<String, Object> message(Campaign campaign, String what) {

@@ -24,15 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dependence {
 
-    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*";
-    private static final Pattern TEXTS = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
-    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}_.])%s(\\.%s)*".formatted(NAME, NAME));
-    private static final Pattern ONE_FACT = Pattern.compile("%s(\\.%s)*".formatted(NAME, NAME));
+    // nothing here gives back what it has taken: a group that may would take a frame of the stack for each repetition
+    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*+";
+    private static final Pattern TEXTS = Pattern.compile("\"(?:\\\\.|[^\"\\\\]++)*+\"");
+    private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}_.])%s(?:\\.%s)*+".formatted(NAME, NAME));
+    private static final Pattern ONE_FACT = Pattern.compile("%s(?:\\.%s)*+".formatted(NAME, NAME));
 
     private static final String NUMBER = "-?\\d{1,12}(\\.\\d{1,6})?";
     private static final String LIMIT =
             "((<|<=|>|>=)?\\s*%s|[\\[\\](]\\s*%s\\s*\\.\\.\\s*%s\\s*[\\[\\])])".formatted(NUMBER, NUMBER, NUMBER);
-    private static final Pattern LIMITS = Pattern.compile("-?|%s(\\s*,\\s*%s)*".formatted(LIMIT, LIMIT));
+    private static final Pattern LIMITS = Pattern.compile("-?|%s(?:\\s*+,\\s*+%s)*+".formatted(LIMIT, LIMIT));
     private static final Pattern NUMBERS = Pattern.compile(NUMBER);
 
     private static final Set<String> WHOLE = Set.of("integer", "long");
@@ -99,7 +100,8 @@ final class Dependence {
             }
         }
         String type = input.getInputExpression().getTypeRef();
-        return new Compared(path(expression), WHOLE.contains(type), limits.toArray(BigDecimal[]::new));
+        boolean whole = type != null && WHOLE.contains(type);
+        return new Compared(path(expression), whole, limits.toArray(BigDecimal[]::new));
     }
 
     /** Equal for two for which the table gives the same answer. */

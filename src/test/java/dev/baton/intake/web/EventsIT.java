@@ -271,6 +271,48 @@ class EventsIT {
     }
 
     @Test
+    void aDemoAskedForAfterTheEndAllowsAnAnswerAndNothingElse() throws IOException {
+        end(waiting);
+
+        HttpResponse<String> answer = tell("marketer", "{\"kind\": \"DEMO_REQUESTED\"}");
+
+        Lead anew = play.lead(goesOnAs(answer));
+        assertThat(anew.consent().answerWanted()).isTrue();
+        assertThat(anew.consent().consentMail()).isFalse();
+        assertThat(anew.consent().consentPhone()).isFalse();
+        assertThat(anew.consent().consentAt()).isNull();
+    }
+
+    @Test
+    void whoAskedUsToStopAboutALaterLeadIsNotBroughtBackByAnEarlierOne() throws IOException {
+        end(waiting);
+        LeadNumber later = play.ask(NewLeads.download("Acme"));
+        leads.record(later, InteractionKind.OPT_OUT, null, "Leave me alone", "marketer");
+
+        HttpResponse<String> answer = tell("marketer", "{\"kind\": \"DEMO_REQUESTED\"}");
+
+        assertThat(json.readTree(answer.body()).path("goesOnAs").isNull()).isTrue();
+        assertThat(sql.queryForObject("select count(*) from lead", Integer.class))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoUnsubscribedStaysUnsubscribedWhenADemoIsAskedForOnAnEarlierLead() throws IOException {
+        end(waiting);
+        LeadNumber later = play.ask(NewLeads.download("Acme"));
+        leads.record(later, InteractionKind.UNSUBSCRIBED, null, "By the link", "marketer");
+        Instant since = play.lead(later).consent().consentAt();
+        clock.advance(Duration.ofHours(1));
+
+        HttpResponse<String> answer = tell("marketer", "{\"kind\": \"DEMO_REQUESTED\"}");
+
+        assertThat(goesOnAs(answer)).isEqualTo(later);
+        assertThat(play.lead(later).consent().consentMail()).isFalse();
+        assertThat(play.lead(later).consent().consentAt()).isEqualTo(since);
+        assertThat(play.lead(later).consent().answerWanted()).isTrue();
+    }
+
+    @Test
     void whatHappensWithAClosedLeadIsNotedAndMovesNothing() {
         desk.as("marketer", () -> leads.change(play.lead(waiting).id(), lead -> lead.disqualify(clock.instant())));
 
@@ -280,6 +322,10 @@ class EventsIT {
         }
 
         assertThat(play.lead(waiting).stage()).isEqualTo(Stage.DISQUALIFIED);
+    }
+
+    private LeadNumber goesOnAs(HttpResponse<String> answer) throws IOException {
+        return new LeadNumber(json.readTree(answer.body()).path("goesOnAs").asText());
     }
 
     private void end(LeadNumber lead) {

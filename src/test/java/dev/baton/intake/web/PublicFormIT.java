@@ -193,6 +193,60 @@ class PublicFormIT {
     }
 
     @Test
+    void whoAsksAfterADownloadIsSeenByAPersonAndSoIsWhoAsksOnceMore() {
+        campaignThatAsks("paper", "DOWNLOAD");
+        campaignThatAsks("question", "CONTACT");
+        sendTo("paper", "email", "ada@nowhere.example");
+        jobs.runDue();
+        assertThat(onlyLead().rating().band()).isEqualTo("NURTURE");
+
+        for (int question = 0; question < 2; question++) {
+            clock.advance(Duration.ofHours(1));
+            sendTo("question", "email", "ada@nowhere.example", "message", "Question " + question);
+            jobs.runDue();
+
+            assertThat(desk.openTasks(onlyLead().number())).containsExactly("ReviewLead");
+            desk.complete("marketer", onlyLead().number(), "ReviewLead", Map.of("reviewResult", "NURTURE"));
+            assertThat(desk.openTasks(onlyLead().number())).isEmpty();
+        }
+        clock.advance(Duration.ofHours(1));
+        sendTo("paper", "email", "ada@nowhere.example");
+        jobs.runDue();
+        assertThat(desk.openTasks(onlyLead().number())).isEmpty();
+    }
+
+    @Test
+    void whoMendsWhatAnErrorPageNamesIsNoProgramHoweverQuick() {
+        HttpResponse<String> refused = send("email", "ada at acme");
+        HttpResponse<String> mended =
+                PublicForm.send(port, SPRING, PublicForm.ticketOn(refused), "email", "ada@acme.example");
+        String opened = PublicForm.ticketOn(stranger.get("/f/spring"));
+        clock.advance(Duration.ofHours(25));
+        HttpResponse<String> late = PublicForm.send(port, SPRING, opened, "email", "eve@acme.example");
+        HttpResponse<String> again =
+                PublicForm.send(port, SPRING, PublicForm.ticketOn(late), "email", "eve@acme.example");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(mended.statusCode()).isEqualTo(303);
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(jdbc.queryForObject("select count(*) from set_aside", Integer.class))
+                .isZero();
+        assertThat(leadCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aLinkConfirmsTheAddressThatGotItAndNoOther() {
+        send("email", "ada@acme.example", "consent.MAIL", "1");
+        String link = link();
+        jdbc.update("update lead set email = 'eve@acme.example', open_email_key = 'eve@acme.example'");
+
+        assertThat(stranger.form(link).body()).contains("does not work any more");
+
+        assertThat(onlyLead().consent().consentMail()).isFalse();
+    }
+
+    @Test
     void whatIsWrongIsListedInTheOrderOfTheFields() {
         String page = send("email", "", "phone", "call me", "employees", "many").body();
 
@@ -205,8 +259,13 @@ class PublicFormIT {
     void whoSendsFarTooMuchReadsThatInsteadOfAMissingField() {
         HttpResponse<String> answer = send("email", "ada@acme.example", "message", "a".repeat(3_000_000));
 
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("This is too much", "shorten your message");
+        HttpResponse<String> unannounced =
+                Visitor.stranger(port).stream("/f/spring", "email=ada%40acme.example&message=" + "a".repeat(3_000_000));
+
+        for (HttpResponse<String> page : List.of(answer, unannounced)) {
+            assertThat(page.statusCode()).isEqualTo(413);
+            assertThat(page.body()).contains("This is too much", "shorten your message");
+        }
         assertThat(jdbc.queryForObject("select count(*) from lead", Integer.class))
                 .isZero();
     }
@@ -613,5 +672,10 @@ class PublicFormIT {
         List<String> numbers = jdbc.queryForList("select number from lead", String.class);
         assertThat(numbers).hasSize(1);
         return leads.get(new LeadNumber(numbers.get(0)));
+    }
+
+    private void campaignThatAsks(String code, String inquiry) {
+        Visitor.program(port, "marketing-lead")
+                .put("/api/campaigns/" + code, PublicForm.PLAN.replace("DEMO_REQUEST", inquiry));
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.platform.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,6 +48,43 @@ class DependenceTest {
 
         assertThat(inResult.answer(chief("bonus", 7))).isNotEqualTo(inResult.answer(chief("bonus", 9)));
         assertThat(inCell.answer(chief("wanted", "C_LEVEL"))).isNotEqualTo(inCell.answer(chief("wanted", "VP")));
+    }
+
+    @Test
+    void howLongACellIsDoesNotMatter() throws IOException {
+        String model = Files.readString(Path.of("processes/1-qualification/score-fit.dmn"));
+        String words = "\"%s\"".formatted("a\\\"".repeat(3_000));
+        String path = "lead" + ".a".repeat(5_000);
+        String limits = "1" + ", 1".repeat(5_000);
+
+        for (String cell : List.of(words, path, limits)) {
+            for (String place : List.of("<text>\"C_LEVEL\"</text>", "<text>[51..200]</text>")) {
+                String longer = model.replace(place, "<text>%s</text>".formatted(cell));
+                assertThat(longer).isNotEqualTo(model);
+                assertThatNoException().isThrownBy(() -> dependence(longer));
+            }
+        }
+    }
+
+    @Test
+    void aColumnThatNamesNoTypeIsAskedAsItIs() throws IOException {
+        String model = Files.readString(Path.of("processes/1-qualification/score-fit.dmn"));
+        String untyped = model.replaceFirst("(id=\"EmployeesExpression\") typeRef=\"integer\"", "$1");
+        assertThat(untyped).isNotEqualTo(model);
+        TableTrial remembers = trial(untyped);
+        Random chance = new Random(5);
+
+        for (int lead = 0; lead < 100; lead++) {
+            Map<String, Object> facts = facts(chance);
+            assertThat(remembers.answer(facts)).isEqualTo(trial(untyped).answer(facts));
+        }
+    }
+
+    private static Dependence dependence(String model) {
+        DmnModelInstance read = Dmn.readModelFromStream(
+                new java.io.ByteArrayInputStream(model.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return Dependence.of(
+                read.getModelElementsByType(DecisionTable.class).iterator().next());
     }
 
     private static Map<String, Object> chief(String fact, Object value) {

@@ -2,9 +2,12 @@ package dev.baton.platform.housekeeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.lead.LeadNumber;
+import dev.baton.lead.Leads;
 import dev.baton.support.BatonIT;
 import dev.baton.support.MovableClock;
 import java.time.Instant;
+import dev.baton.support.NewLeads;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,9 @@ class HousekeepingIT {
     private JdbcClient database;
 
     @Autowired
+    private Leads leads;
+
+    @Autowired
     private MovableClock clock;
 
     @AfterEach
@@ -40,6 +46,8 @@ class HousekeepingIT {
                 "import_rejection",
                 "import_job",
                 "mail_event",
+                "mail_message",
+                "attachment",
                 "nurture_report")) {
             database.sql("delete from " + table).update();
         }
@@ -85,6 +93,9 @@ class HousekeepingIT {
         row("mail_event (event_id, kind, address_key, noted_at)", "'young', 'COMPLAINT', 'a', ?", now.minusDays(364));
         row("nurture_report (from_day, to_day, asked_by, asked_at)", OLD_REPORT, now.minusDays(91));
         row("nurture_report (from_day, to_day, asked_by, asked_at)", YOUNG_REPORT, now.minusDays(89));
+        row("mail_message (message_key, outcome, read_at)", "'old', 'LEAD', ?", now.minusDays(366));
+        row("mail_message (message_key, outcome, read_at)", "'young', 'LEAD', ?", now.minusDays(364));
+        attachments(now);
         long old = importOf("DONE", now.minusDays(366), 1_200);
         long young = importOf("DONE", now.minusDays(364), 3);
         long running = importOf("RUNNING", now.minusDays(366), 3);
@@ -96,6 +107,8 @@ class HousekeepingIT {
         assertThat(all("select request_key from idempotency_key")).containsExactly("young");
         assertThat(all("select event_id from mail_event")).containsExactly("young");
         assertThat(all("select asked_by from nurture_report")).containsExactly("young");
+        assertThat(all("select message_key from mail_message")).containsExactly("young");
+        assertThat(all("select name from attachment")).containsExactlyInAnyOrder("ended-young", "open-old");
         assertThat(all("select cast(id as varchar) from import_job"))
                 .containsExactlyInAnyOrder("" + young, "" + running)
                 .doesNotContain("" + old);
@@ -114,6 +127,17 @@ class HousekeepingIT {
         database.sql("insert into %s values (%s)".formatted(columns, values))
                 .param(at)
                 .update();
+    }
+
+    private void attachments(OffsetDateTime now) {
+        String columns = "attachment (lead_id, name, type, size, content, came_at)";
+        String file = "%d, '%s', 'text/plain', 1, decode('41', 'hex'), ?";
+        LeadNumber ended = leads.capture(NewLeads.download("Ended"), "test").number();
+        LeadNumber open = leads.capture(NewLeads.download("Open"), "test").number();
+        leads.change(leads.get(ended).id(), lead -> lead.disqualify(clock.instant()));
+        row(columns, file.formatted(leads.get(ended).id().value(), "ended-old"), now.minusDays(1826));
+        row(columns, file.formatted(leads.get(ended).id().value(), "ended-young"), now.minusDays(1824));
+        row(columns, file.formatted(leads.get(open).id().value(), "open-old"), now.minusDays(1826));
     }
 
     private void key(String key, OffsetDateTime at) {
