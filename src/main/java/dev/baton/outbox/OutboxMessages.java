@@ -11,7 +11,8 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
 
     OutboxMessage save(OutboxMessage message);
 
-    boolean existsByMessageId(String messageId);
+    @Query("select message_id from outbox_message where lead_number = :leadNumber and step = :step")
+    Optional<String> messageIdOf(String leadNumber, String step);
 
     Optional<OutboxMessage> findById(Long id);
 

@@ -15,6 +15,7 @@ import dev.baton.outbox.OutboxState;
 import dev.baton.outbox.Postman;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Jobs;
+import dev.baton.support.Letters;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
@@ -99,7 +100,7 @@ class NurtureMailsIT {
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Hello Kim,");
         assertThat(mail.getHeader("Message-ID")[0])
-                .isEqualTo("<%s.nurture-personal-story@baton.example>".formatted(lead));
+                .isEqualTo(Letters.of(outbox, lead, "nurture-personal-story").messageId());
         assertThat(mail.getHeader("List-Unsubscribe")[0])
                 .matches("<http://localhost:8080/mail/[\\w-]{32}/unsubscribe>");
         assertThat(mail.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");

@@ -88,7 +88,7 @@ class OutboxIT {
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         MimeMessage received = server.getReceivedMessages()[0];
-        assertThat(received.getMessageID()).isEqualTo("<L-2026-000001.offered-1@baton.example>");
+        assertThat(received.getMessageID()).isEqualTo(onlyLetter().messageId());
         assertThat(received.getAllRecipients()[0])
                 .hasToString(people.emailOf("rep").orElseThrow());
         assertThat(onlyLetter().state()).isEqualTo(OutboxState.SENT);
@@ -126,6 +126,28 @@ class OutboxIT {
     }
 
     @Test
+    @Test
+    void theIdOfALetterNamesTheLeadStaysAndCannotBeGuessed() {
+        String first = transaction.execute(status -> outbox.post(letter("offered-1", "rep", "New lead")));
+        String again = transaction.execute(status -> outbox.post(letter("offered-1", "rep", "New lead")));
+        String other = transaction.execute(status -> outbox.post(letter("offered-2", "rep", "New lead")));
+
+        assertThat(first)
+                .matches("<L-2026-000001\\.[0-9a-f]{24}@baton\\.example>")
+                .isEqualTo(again);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void twoWhoPostTheSameStepAtOnceLeaveOneLetter() {
+        OutboxMessage twin = OutboxMessage.of(letter("offered-1", "rep", "New lead"), "baton.example", clock.instant());
+        post("offered-1", "rep", "New lead");
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> messages.save(twin)))
+                .hasRootCauseInstanceOf(java.sql.SQLException.class);
+        assertThat(outbox.page(null, Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
     void aLetterIsNotPostedWithoutTheWorkItTellsAbout() {
         assertThatThrownBy(() -> outbox.post(letter("offered-1", "rep", "New lead")))
                 .isInstanceOf(IllegalTransactionStateException.class);

@@ -22,12 +22,12 @@ import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.MailBlock;
 import dev.baton.outbox.Outbox;
-import dev.baton.outbox.OutboxMessage;
 import dev.baton.outbox.OutboxState;
 import dev.baton.outbox.Postman;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Jobs;
 import dev.baton.support.MovableClock;
+import dev.baton.support.Letters;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
@@ -297,8 +297,7 @@ class MailboxIT {
             assertThat(block.reason()).isEqualTo(MailBlock.HARD_BOUNCE);
             assertThat(block.note()).isEqualTo("550 5.1.1 that is why");
         });
-        assertThat(outbox.letter(outbox.messageId(lead, "offer-2")).map(OutboxMessage::state))
-                .contains(OutboxState.WITHHELD);
+        assertThat(Letters.of(outbox, lead, "offer-2").state()).isEqualTo(OutboxState.WITHHELD);
         assertThat(kindsOf(leads.get(lead))).contains(InteractionKind.BOUNCED);
         assertThat(count("lead")).isOne();
         assertThat(count("mail_message where outcome = 'REPORT'")).isOne();
@@ -503,7 +502,7 @@ class MailboxIT {
     }
 
     private String letterOf(LeadNumber lead, String step) {
-        return outbox.messageId(lead, step);
+        return Letters.of(outbox, lead, step).messageId();
     }
 
     private Mailbox node() {
