@@ -98,9 +98,9 @@ public class MailEvents {
         return take(event, letters.of(event) == Match.OTHER_RECIPIENT);
     }
 
-    /** The same from somebody whom nobody knows: it counts only for a mail of ours that this recipient got. */
-    public Reception takeFromStranger(MailEvent event) {
-        return take(event, letters.of(event) != Match.RECIPIENT);
+    /** What somebody tells whom nobody knows: it counts for the recipient of that mail of ours, and once. */
+    public Reception takeFromStranger(MailReport report) {
+        return letters.eventOf(report).map(event -> take(event, false)).orElse(Reception.UNKNOWN);
     }
 
     private Reception take(MailEvent event, boolean unknown) {

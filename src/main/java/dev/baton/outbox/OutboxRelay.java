@@ -35,6 +35,7 @@ class OutboxRelay {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final StatusCodes codes;
 
     OutboxRelay(
             OutboxMessages messages,
@@ -53,6 +54,7 @@ class OutboxRelay {
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
+        this.codes = new StatusCodes(mail);
     }
 
     /** Carries what is due, until nothing is left or the batch is full. */
@@ -94,13 +96,13 @@ class OutboxRelay {
                     "Letter {} was not taken by the mail server ({}): GET /api/outbox says why",
                     letter.id(),
                     refused.getClass().getSimpleName());
-            return ServerAnswer.refusesAddress(refused)
+            return ServerAnswer.refusesAddress(refused, codes)
                     ? refused(letter, ServerAnswer.words(refused))
                     : postponed(letter, String.valueOf(refused.getMessage()));
         }
     }
 
-    /** Nobody has that address: somebody outside is not tried again, the address of a user has to be mended. */
+    /** There is no such address: somebody outside is not tried again, the address of a user has to be mended. */
     private OutboxMessage refused(OutboxMessage letter, String words) {
         if (!letter.goesOutside()) {
             return letter.givenUp(shortened(words));
