@@ -26,6 +26,10 @@ interface NurtureMails extends Repository<NurtureMail, Long> {
     @Query("delete from nurture_mail where lead_id = :lead and state = 'PLANNED'")
     void forgetPlanned(long lead);
 
+    @Modifying
+    @Query("delete from nurture_mail where address_key = :addressKey and state = 'PLANNED'")
+    void forgetPlannedTo(String addressKey);
+
     @Query("select count(*) > 0 from nurture_mail"
             + " where lead_id = :lead and program = :program and step = :step and state <> 'PLANNED'")
     boolean isWritten(long lead, String program, String step);

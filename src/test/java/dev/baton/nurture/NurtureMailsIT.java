@@ -136,6 +136,35 @@ class NurtureMailsIT {
     }
 
     @Test
+    void afterABounceNothingIsPlannedAndWhenTheBlockIsLiftedTheProgramGoesOn() {
+        LeadNumber lead = mailed();
+        report("HARD_BOUNCE");
+
+        assertThat(leads.get(lead).consent().consentMail())
+                .as("a bounce is no word of the person")
+                .isTrue();
+        assertThat(planned()).isZero();
+        daysPass(20);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        Visitor.program(port, "marketing-lead").delete("/api/mail/blocked/" + MAILBOX);
+        daysPass(15);
+
+        assertThat(server.getReceivedMessages()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whoComplainedGetsNoProgramMailEvenWhenTheBlockIsLifted() {
+        LeadNumber lead = mailed();
+        report("COMPLAINT");
+        Visitor.program(port, "marketing-lead").delete("/api/mail/blocked/" + MAILBOX);
+
+        daysPass(30);
+
+        assertThat(leads.get(lead).consent().consentMail()).isFalse();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
     void aLinkThatNobodySentLeadsNowhere() {
         mailed();
         String click = link("to/0");
@@ -310,6 +339,17 @@ class NurtureMailsIT {
                 .containsExactly("WITHHELD");
         assertThat(sql.queryForList("select last_error from outbox_message where html is not null", String.class))
                 .containsExactly("Given up by admin. no route");
+    }
+
+    private void report(String kind) {
+        Visitor.program(port, "admin")
+                .post(
+                        "/api/mail/events",
+                        "{\"events\":[{\"id\":\"1\",\"kind\":\"%s\",\"recipient\":\"%s\"}]}".formatted(kind, MAILBOX));
+    }
+
+    private int planned() {
+        return sql.queryForObject("select count(*) from nurture_mail where state = 'PLANNED'", Integer.class);
     }
 
     private LeadNumber mailed() {
