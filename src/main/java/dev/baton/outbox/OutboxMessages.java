@@ -37,6 +37,11 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
             order by next_attempt_at limit 1 for update skip locked""")
     Optional<OutboxMessage> nextDue(Instant now);
 
+    /** The letter, unless it was tried meanwhile, or another node has it. */
+    @Query("select * from outbox_message where id = :id and state = 'PENDING' and attempts = :attempts"
+            + " for update skip locked")
+    Optional<OutboxMessage> stillDue(long id, int attempts);
+
     long countByState(OutboxState state);
 
     /** What waits for a better hour of its reader is not late. */

@@ -6,10 +6,13 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,10 +35,10 @@ class OutboxRelay {
     private final JavaMailSender server;
     private final People people;
     private final MailProperties mail;
+    private final StatusCodes codes;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final StatusCodes codes;
 
     OutboxRelay(
             OutboxMessages messages,
@@ -51,23 +54,43 @@ class OutboxRelay {
         this.server = server;
         this.people = people;
         this.mail = mail;
+        this.codes = new StatusCodes(mail);
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
-        this.codes = new StatusCodes(mail);
     }
 
     /** Carries what is due, until nothing is left or the batch is full. */
     @Scheduled(fixedDelayString = "${baton.mail.relay-every}")
     void run() {
         int carried = 0;
-        while (carried < mail.batch() && Boolean.TRUE.equals(transaction.execute(status -> carryNext()))) {
+        while (carried < mail.batch() && carriesNext()) {
             carried++;
         }
     }
 
-    private boolean carryNext() {
+    /** A letter over which something unforeseen breaks has had its try as well, or it would be the next one for ever. */
+    private boolean carriesNext() {
+        AtomicReference<@Nullable OutboxMessage> atHand = new AtomicReference<>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> carryNext(atHand)));
+        } catch (RuntimeException unforeseen) {
+            OutboxMessage letter = atHand.get();
+            if (letter == null || unforeseen instanceof ConcurrencyFailureException) {
+                throw unforeseen;
+            }
+            LOG.error("Letter {} could not be carried", letter.id(), unforeseen);
+            transaction.executeWithoutResult(status -> messages.stillDue(letter.writtenId(), letter.attempts())
+                    .map(due -> postponed(due, unforeseen.getClass().getSimpleName()))
+                    .map(messages::save)
+                    .ifPresent(this::tell));
+            return true;
+        }
+    }
+
+    private boolean carryNext(AtomicReference<@Nullable OutboxMessage> atHand) {
         Optional<OutboxMessage> due = messages.nextDue(clock.instant());
+        due.ifPresent(atHand::set);
         due.map(this::carry).map(messages::save).ifPresent(this::tell);
         return due.isPresent();
     }

@@ -2,6 +2,7 @@ package dev.baton.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -126,7 +127,6 @@ class OutboxIT {
     }
 
     @Test
-    @Test
     void theIdOfALetterNamesTheLeadStaysAndCannotBeGuessed() {
         String first = transaction.execute(status -> outbox.post(letter("offered-1", "rep", "New lead")));
         String again = transaction.execute(status -> outbox.post(letter("offered-1", "rep", "New lead")));
@@ -148,6 +148,7 @@ class OutboxIT {
         assertThat(outbox.page(null, Long.MAX_VALUE, 10)).hasSize(1);
     }
 
+    @Test
     void aLetterIsNotPostedWithoutTheWorkItTellsAbout() {
         assertThatThrownBy(() -> outbox.post(letter("offered-1", "rep", "New lead")))
                 .isInstanceOf(IllegalTransactionStateException.class);
@@ -188,6 +189,26 @@ class OutboxIT {
     }
 
     @Test
+    void aLetterOverWhichSomethingBreaksHasHadItsTryAndDoesNotHoldUpTheOthers() {
+        post("offered-1", "rep", "New lead");
+        post("offered-2", "rep", "Another");
+        ApplicationEventPublisher broken = event -> {
+            if (event instanceof LetterSent sent && sent.step().equals("offered-1")) {
+                throw new IllegalStateException("unforeseen");
+            }
+        };
+
+        relay(broken).run();
+
+        assertThat(outbox.page(null, Long.MAX_VALUE, 10))
+                .extracting(OutboxMessage::step, OutboxMessage::state, OutboxMessage::attempts)
+                .containsExactlyInAnyOrder(
+                        tuple("offered-1", OutboxState.PENDING, 1), tuple("offered-2", OutboxState.SENT, 1));
+        assertThat(outbox.page(OutboxState.PENDING, Long.MAX_VALUE, 10).get(0).nextAttemptAt())
+                .isAfter(clock.instant());
+    }
+
+    @Test
     void aLetterThatWasGivenUpCanBeTriedAgain() throws Exception {
         post("offered-1", "nobody-with-an-address", "New lead");
         relay().run();
@@ -213,10 +234,14 @@ class OutboxIT {
     }
 
     private OutboxRelay relay() {
+        return relay(told::add);
+    }
+
+    private OutboxRelay relay(ApplicationEventPublisher events) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        return new OutboxRelay(messages, rules, sender, people, mail, told::add, transaction, clock);
+        return new OutboxRelay(messages, rules, sender, people, mail, events, transaction, clock);
     }
 
     private void post(String step, String recipient, String subject) {
