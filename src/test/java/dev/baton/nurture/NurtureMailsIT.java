@@ -31,7 +31,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -197,6 +201,21 @@ class NurtureMailsIT {
         assertThat(leads.count(leads.get(lead).id(), InteractionKind.EMAIL_CLICKED))
                 .isEqualTo(1);
         assertThat(leads.get(lead).buyerStage()).isEqualTo(BuyerStage.CONSIDERATION);
+    }
+
+    @Test
+    void clicksThatComeAtOnceCountOnce() throws InterruptedException {
+        LeadNumber lead = mailed();
+        clock.advance(Duration.ofMinutes(5));
+        String link = link("to/0");
+        Callable<Integer> click = () -> Visitor.stranger(port).get(link).statusCode();
+
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        readers.invokeAll(Collections.nCopies(8, click));
+        readers.shutdown();
+
+        assertThat(leads.count(leads.get(lead).id(), InteractionKind.EMAIL_CLICKED))
+                .isEqualTo(1);
     }
 
     @Test

@@ -32,7 +32,7 @@ class ReportWordsTest {
         NurtureReport report = new NurtureReport(
                 DAY, DAY, List.of(line("STORY", Variant.CHAMPION, "MID_MARKET", 0)), List.of(), List.of());
 
-        assertThat(ReportWords.of(report).get("lines").toString()).contains("sent=8", "withheld=2");
+        assertThat(ReportWords.of(report).get("lines")).asString().contains("sent=8", "withheld=2");
     }
 
     private static Line line(String step, Variant variant, String segment, long mqls) {
