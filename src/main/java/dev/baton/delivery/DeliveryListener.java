@@ -1,13 +1,16 @@
 package dev.baton.delivery;
 
+import dev.baton.lead.Leads;
+import dev.baton.lead.MailCameBack;
 import dev.baton.lead.MailRefused;
+import dev.baton.outbox.AddressFreed;
 import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.LetterRefused;
 import dev.baton.outbox.MailBlock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Stops mail for what Baton itself hears: the mail server refused an address, or the person wants no more. */
+/** Stops mail for what Baton itself hears, such as a refused address, and lets it go on when a block is lifted. */
 @Component
 class DeliveryListener {
 
@@ -15,10 +18,12 @@ class DeliveryListener {
 
     private final MailEvents events;
     private final BlockedAddresses blocked;
+    private final Leads leads;
 
-    DeliveryListener(MailEvents events, BlockedAddresses blocked) {
+    DeliveryListener(MailEvents events, BlockedAddresses blocked, Leads leads) {
         this.events = events;
         this.blocked = blocked;
+        this.leads = leads;
     }
 
     @EventListener
@@ -32,6 +37,18 @@ class DeliveryListener {
                 refused.letter().recipient(),
                 refused.letter().messageId(),
                 words.substring(0, Math.min(words.length(), LONGEST))));
+    }
+
+    @EventListener
+    void on(MailCameBack returned) {
+        if (returned.email() != null) {
+            blocked.block(returned.email(), MailBlock.HARD_BOUNCE, "A mail came back");
+        }
+    }
+
+    @EventListener
+    void on(AddressFreed freed) {
+        leads.mailArrives(freed.address());
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import dev.baton.lead.Channel;
 import dev.baton.lead.ContactKeys;
 import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
+import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.outbox.BlockedAddresses;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -98,9 +100,9 @@ public class MailEvents {
         return take(event, letters.of(event) == Match.OTHER_RECIPIENT);
     }
 
-    /** The same from somebody whom nobody knows: it counts only for a mail of ours that this recipient got. */
-    public Reception takeFromStranger(MailEvent event) {
-        return take(event, letters.of(event) != Match.RECIPIENT);
+    /** What somebody tells whom nobody knows: it counts for the recipient of that mail of ours, and once. */
+    public Reception takeFromStranger(MailReport report) {
+        return letters.eventOf(report).map(event -> take(event, false)).orElse(Reception.UNKNOWN);
     }
 
     private Reception take(MailEvent event, boolean unknown) {
@@ -154,8 +156,18 @@ public class MailEvents {
         String end = tooOften ? ". That was too often: no more mail to this address" : "";
         switch (event.kind()) {
             case COMPLAINT -> tell(lead, InteractionKind.UNSUBSCRIBED, "Complained about a mail" + reason);
-            case HARD_BOUNCE -> tell(lead, InteractionKind.BOUNCED, "A mail came back" + reason);
+            case HARD_BOUNCE -> tellOfBounce(lead, event.recipient(), "A mail came back" + reason);
             case SOFT_BOUNCE -> tell(lead, InteractionKind.NOTE, "A mail did not arrive this time" + reason + end);
+        }
+    }
+
+    /** The lead may have another address by now, which is as good as before. */
+    private void tellOfBounce(LeadNumber number, String recipient, String summary) {
+        Lead lead = leads.get(number);
+        if (Objects.equals(ContactKeys.email(lead.contact().email()), ContactKeys.email(recipient))) {
+            tell(number, InteractionKind.BOUNCED, summary);
+        } else {
+            leads.note(lead.id(), InteractionKind.NOTE, summary, Interaction.SYSTEM);
         }
     }
 

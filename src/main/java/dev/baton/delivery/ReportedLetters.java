@@ -12,7 +12,7 @@ import dev.baton.platform.People;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds the letter that an event is about; one that went to somebody else is not it, whoever says so. */
+/** Finds the letter that an event is about, and whose address it went to, whatever the event says. */
 @Component
 class ReportedLetters {
 
@@ -53,10 +53,30 @@ class ReportedLetters {
         return Optional.ofNullable(event.messageId()).flatMap(outbox::letter);
     }
 
+    /**
+     * What a report says of the letter that it names, whoever else it says it is about; nothing when it names none.
+     * However many reports tell of a letter, each kind is one event.
+     */
+    Optional<MailEvent> eventOf(MailReport report) {
+        return outbox.letter(report.messageId())
+                .flatMap(letter -> addressOf(letter).map(address -> event(report, letter, address)));
+    }
+
+    /** The mailbox behind an address may be gone while the address itself has another: that is known after some of them. */
+    private MailEvent event(MailReport report, OutboxMessage letter, String address) {
+        boolean elsewhere = report.recipient() != null && !wentTo(letter, report.recipient());
+        MailEventKind kind =
+                elsewhere && report.kind() == MailEventKind.HARD_BOUNCE ? MailEventKind.SOFT_BOUNCE : report.kind();
+        return new MailEvent(
+                "report-%d-%s".formatted(letter.writtenId(), kind), kind, address, letter.messageId(), report.reason());
+    }
+
     private boolean wentTo(OutboxMessage letter, String recipient) {
-        Optional<String> address =
-                letter.goesOutside() ? Optional.of(letter.recipient()) : people.emailOf(letter.recipient());
         String key = requireNonNull(ContactKeys.email(recipient));
-        return address.map(ContactKeys::email).filter(key::equals).isPresent();
+        return addressOf(letter).map(ContactKeys::email).filter(key::equals).isPresent();
+    }
+
+    private Optional<String> addressOf(OutboxMessage letter) {
+        return letter.goesOutside() ? Optional.of(letter.recipient()) : people.emailOf(letter.recipient());
     }
 }

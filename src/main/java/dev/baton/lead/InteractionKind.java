@@ -59,11 +59,6 @@ public enum InteractionKind {
         return isSignal() || this == INQUIRY || this == CALL || this == MEETING;
     }
 
-    /** Whether mail is over by it: the person wants none any more, or it does not arrive. */
-    public boolean endsMail() {
-        return this == UNSUBSCRIBED || this == BOUNCED;
-    }
-
     /** Whether the person turned to us by it and waits for an answer, so that no rest is kept. */
     public boolean isHandRaise() {
         return this == REPEAT_INQUIRY || this == REPLY || this == DEMO_REQUESTED;

@@ -121,8 +121,10 @@ public class Leads {
         }
         if (kind == InteractionKind.OPT_OUT) {
             optOut(lead);
-        } else if (kind.endsMail()) {
-            stopMail(lead, kind);
+        } else if (kind == InteractionKind.UNSUBSCRIBED) {
+            stopMail(lead);
+        } else if (kind == InteractionKind.BOUNCED) {
+            mailCameBack(lead);
         } else if (kind.isSignal() && !lead.stage().isClosed()) {
             boolean handRaised = kind == InteractionKind.DEMO_REQUESTED;
             if (handRaised) {
@@ -167,13 +169,29 @@ public class Leads {
         }
     }
 
-    private void stopMail(Lead lead, InteractionKind why) {
+    /** The address of the person behind an open lead gets mail again, which counts at once. */
+    public void mailArrives(String email) {
+        openOf(email)
+                .filter(lead -> lead.consent().consentMail())
+                .ifPresent(lead -> events.publishEvent(
+                        new MailAllowed(lead.id(), lead.number(), lead.workStatus() == WorkStatus.NURTURING)));
+    }
+
+    private void stopMail(Lead lead) {
         if (lead.consent().consentMail()) {
             change(lead, Lead::stopMail);
         }
-        if (why == InteractionKind.UNSUBSCRIBED) {
-            events.publishEvent(new MailRefused(lead.id(), lead.contact().email()));
-        }
+        events.publishEvent(new MailRefused(lead.id(), lead.contact().email()));
+        cool(lead);
+    }
+
+    /** What the person agreed to is another thing than whether it reaches them. */
+    private void mailCameBack(Lead lead) {
+        events.publishEvent(new MailCameBack(lead.id(), lead.contact().email()));
+        cool(lead);
+    }
+
+    private void cool(Lead lead) {
         if (!lead.stage().isClosed()) {
             events.publishEvent(new LeadCooled(lead.id(), lead.number()));
         }

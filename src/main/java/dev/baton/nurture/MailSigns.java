@@ -59,10 +59,8 @@ public class MailSigns {
     public void opened(String token) {
         find(token)
                 .filter(mail -> mail.signs().openedAt() == null && isHuman(mail))
-                .ifPresent(mail -> again(() -> {
-                    mails.open(mail.writtenId(), clock.instant());
-                    return record(mail, InteractionKind.EMAIL_OPENED, "Opened: " + mail.content());
-                }));
+                .ifPresent(mail -> again(() -> mails.open(mail.writtenId(), clock.instant()) > 0
+                        && record(mail, InteractionKind.EMAIL_OPENED, "Opened: " + mail.content())));
     }
 
     /**
@@ -73,10 +71,8 @@ public class MailSigns {
     public Optional<String> clicked(String token, int link) {
         Optional<NurtureMail> found = find(token, link);
         found.filter(mail -> mail.signs().clickedAt() == null && isHuman(mail))
-                .ifPresent(mail -> again(() -> {
-                    mails.click(mail.writtenId(), clock.instant());
-                    return record(mail, InteractionKind.EMAIL_CLICKED, "Clicked in: " + mail.content());
-                }));
+                .ifPresent(mail -> again(() -> mails.click(mail.writtenId(), clock.instant()) > 0
+                        && record(mail, InteractionKind.EMAIL_CLICKED, "Clicked in: " + mail.content())));
         return found.map(mail -> mail.targets().get(link));
     }
 
@@ -99,7 +95,9 @@ public class MailSigns {
         Optional<NurtureMail> found = find(token);
         found.filter(mail -> mail.signs().unsubscribedAt() == null)
                 .ifPresent(mail -> again(() -> {
-                    mails.unsubscribe(mail.writtenId(), clock.instant());
+                    if (mails.unsubscribe(mail.writtenId(), clock.instant()) == 0) {
+                        return false;
+                    }
                     blocked.block(mail.addressKey(), MailBlock.UNSUBSCRIBED, "By the link in a mail");
                     return record(mail, InteractionKind.UNSUBSCRIBED, "Unsubscribed by the link in: " + mail.content());
                 }));
@@ -125,6 +123,7 @@ public class MailSigns {
         return find(token).filter(mail -> link >= 0 && link < mail.targets().size());
     }
 
+    /** In one transaction: of two who come at once, the second finds that the row says it already. */
     private void again(Supplier<Boolean> work) {
         retry.execute(attempt -> transaction.execute(status -> work.get()));
     }

@@ -40,7 +40,7 @@ class NurtureLetters {
         MailContent content = library.write(mail.content(), PersonalWords.of(lead), links);
         String step = "nurture-%s-%s"
                 .formatted(mail.program(), mail.step().toLowerCase(Locale.ROOT).replace('_', '-'));
-        outbox.post(new Letter(
+        String messageId = outbox.post(new Letter(
                 lead.number(),
                 step,
                 requireNonNull(lead.contact().email()),
@@ -50,7 +50,7 @@ class NurtureLetters {
                 new Mailing(content.html(), links.unsubscribe())));
         mails.post(
                 mail.writtenId(),
-                outbox.messageId(lead.number(), step),
+                messageId,
                 MailToken.hash(token),
                 String.join("\n", links.targets()),
                 clock.instant());

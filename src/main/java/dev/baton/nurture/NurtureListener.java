@@ -5,6 +5,7 @@ import dev.baton.lead.LeadOptedOut;
 import dev.baton.lead.LeadQualified;
 import dev.baton.lead.LeadRepeated;
 import dev.baton.lead.MailRefused;
+import dev.baton.outbox.AddressBlocked;
 import dev.baton.outbox.GivenUpForGood;
 import dev.baton.outbox.MailBounced;
 import dev.baton.outbox.MailingSettled;
@@ -70,6 +71,11 @@ class NurtureListener {
     @EventListener
     void on(MailRefused refused) {
         mails.forgetPlanned(refused.id().value());
+    }
+
+    @EventListener
+    void on(AddressBlocked blocked) {
+        mails.forgetPlannedTo(blocked.address());
     }
 
     @EventListener

@@ -26,6 +26,10 @@ interface NurtureMails extends Repository<NurtureMail, Long> {
     @Query("delete from nurture_mail where lead_id = :lead and state = 'PLANNED'")
     void forgetPlanned(long lead);
 
+    @Modifying
+    @Query("delete from nurture_mail where address_key = :addressKey and state = 'PLANNED'")
+    void forgetPlannedTo(String addressKey);
+
     @Query("select count(*) > 0 from nurture_mail"
             + " where lead_id = :lead and program = :program and step = :step and state <> 'PLANNED'")
     boolean isWritten(long lead, String program, String step);
@@ -69,17 +73,17 @@ interface NurtureMails extends Repository<NurtureMail, Long> {
     void withholdGivenUp();
 
     @Modifying
-    @Query("update nurture_mail set opened_at = coalesce(opened_at, :at) where id = :id")
-    void open(long id, Instant at);
+    @Query("update nurture_mail set opened_at = :at where id = :id and opened_at is null")
+    int open(long id, Instant at);
 
     @Modifying
-    @Query("update nurture_mail set clicked_at = coalesce(clicked_at, :at), opened_at = coalesce(opened_at, :at)"
-            + " where id = :id")
-    void click(long id, Instant at);
+    @Query("update nurture_mail set clicked_at = :at, opened_at = coalesce(opened_at, :at)"
+            + " where id = :id and clicked_at is null")
+    int click(long id, Instant at);
 
     @Modifying
-    @Query("update nurture_mail set unsubscribed_at = coalesce(unsubscribed_at, :at) where id = :id")
-    void unsubscribe(long id, Instant at);
+    @Query("update nurture_mail set unsubscribed_at = :at where id = :id and unsubscribed_at is null")
+    int unsubscribe(long id, Instant at);
 
     @Modifying
     @Query("update nurture_mail set bounced_at = coalesce(bounced_at, :at)"

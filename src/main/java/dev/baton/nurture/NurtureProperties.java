@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -51,11 +52,16 @@ record NurtureProperties(
             @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d", message = "is no time such as 08:00")
             String until,
 
+            @NotNull @Size(max = 6, message = "leave no day on which a mail may be sent")
             Set<DayOfWeek> days) {
 
+        /** From a time until the same time is no quiet at all. */
         boolean includes(LocalTime time) {
             LocalTime begin = LocalTime.parse(from);
             LocalTime end = end();
+            if (begin.equals(end)) {
+                return false;
+            }
             return begin.isBefore(end)
                     ? !time.isBefore(begin) && time.isBefore(end)
                     : !time.isBefore(begin) || time.isBefore(end);

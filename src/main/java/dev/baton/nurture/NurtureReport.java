@@ -21,6 +21,7 @@ public record NurtureReport(
      * @param opened fetched their picture or were clicked; many mail programs do that by themselves
      * @param answered the person wrote or asked again, and this was the last mail before
      * @param mqls the lead became marketing qualified, and this was the last mail before
+     * @param lastDue when the last of them was due; of two contents of a variant the later one is in use
      */
     public record Line(
             @Schema(example = "mid-market") String program,
@@ -36,7 +37,8 @@ public record NurtureReport(
             long answered,
             long unsubscribed,
             long bounced,
-            long mqls) {}
+            long mqls,
+            Instant lastDue) {}
 
     /** Mails of one step to one segment that are due after the period. */
     public record Planned(String program, String step, String segment, long mails, Instant first, Instant last) {}

@@ -31,7 +31,8 @@ public class NurtureReports {
             select program, step, variant, segment, content, count(*) as due,
                    count(sent_at) as sent, count(case when state = 'WITHHELD' then 1 end) as withheld,
                    count(opened_at) as opened, count(clicked_at) as clicked, count(answered_at) as answered,
-                   count(unsubscribed_at) as unsubscribed, count(bounced_at) as bounced, count(mql_at) as mqls
+                   count(unsubscribed_at) as unsubscribed, count(bounced_at) as bounced, count(mql_at) as mqls,
+                   max(due_at) as last_due
             from nurture_mail where due_at >= ? and due_at < ?
             group by program, step, variant, segment, content
             order by program, step, variant, segment, content limit ?""";
@@ -118,6 +119,7 @@ public class NurtureReports {
                 row.getLong("answered"),
                 row.getLong("unsubscribed"),
                 row.getLong("bounced"),
-                row.getLong("mqls"));
+                row.getLong("mqls"),
+                row.getObject("last_due", OffsetDateTime.class).toInstant());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The report as people read it in a form. */
 public final class ReportWords {
@@ -68,6 +69,7 @@ public final class ReportWords {
         words.put("segment", Words.of(line.segment()));
         words.put("due", line.due());
         words.put("sent", line.sent());
+        words.put("withheld", line.withheld());
         words.put("opened", line.opened());
         words.put("clicked", line.clicked());
         words.put("answered", line.answered());
@@ -88,11 +90,18 @@ public final class ReportWords {
                 "verdict", made.verdict());
     }
 
+    /** The step that brought most, whatever its variants and segments. */
     private static String best(List<Line> lines) {
-        return lines.stream()
-                .filter(line -> line.mqls() > 0)
-                .max((one, two) -> Long.compare(one.mqls(), two.mqls()))
-                .map(line -> "%s in %s: %d".formatted(Words.of(line.step()), line.program(), line.mqls()))
+        Map<List<String>, Long> mqls = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> List.of(line.program(), line.step()),
+                        LinkedHashMap::new,
+                        Collectors.summingLong(Line::mqls)));
+        return mqls.entrySet().stream()
+                .filter(step -> step.getValue() > 0)
+                .max(Map.Entry.comparingByValue())
+                .map(step -> "%s in %s: %d"
+                        .formatted(Words.of(step.getKey().get(1)), step.getKey().get(0), step.getValue()))
                 .orElse("none yet");
     }
 }

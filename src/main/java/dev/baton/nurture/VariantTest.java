@@ -5,10 +5,10 @@ import dev.baton.nurture.NurtureReport.Comparison;
 import dev.baton.nurture.NurtureReport.Line;
 import dev.baton.nurture.NurtureReport.Measure;
 import dev.baton.nurture.NurtureReport.Side;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.stat.inference.ChiSquareTest;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class VariantTest {
 
     private static final double FEWEST_EXPECTED = 5;
+    private static final double LEAST_SHOWN = 0.001;
 
     private final Trust trust;
     private final NormalDistribution normal = new NormalDistribution();
@@ -42,8 +43,11 @@ class VariantTest {
         Side challenger = side(step, Variant.CHALLENGER, successes);
         Double chance = isEnough(champion, challenger) ? chance(champion, challenger) : null;
         Variant better = better(champion, challenger);
-        boolean trusted = better != null && chance != null && chance < trust.significance();
         Long needed = needed(champion, challenger);
+        boolean trusted = chance != null
+                && chance < trust.significance()
+                && needed != null
+                && Math.min(champion.sent(), challenger.sent()) >= needed;
         return new Comparison(
                 step.get(0).program(),
                 step.get(0).step(),
@@ -57,11 +61,17 @@ class VariantTest {
                 words(measure, champion, challenger, better, chance, trusted, needed));
     }
 
+    /** With the content that is in use now: what a variant said before it was changed is another mail. */
     private static Side side(List<Line> step, Variant variant, ToLongFunction<Line> successes) {
+        List<Line> all = step.stream().filter(line -> line.variant() == variant).toList();
+        String content = all.stream()
+                .max(Comparator.comparing(Line::lastDue))
+                .map(Line::content)
+                .orElse("");
         List<Line> lines =
-                step.stream().filter(line -> line.variant() == variant).toList();
+                all.stream().filter(line -> line.content().equals(content)).toList();
         return new Side(
-                lines.stream().map(Line::content).distinct().collect(Collectors.joining(", ")),
+                content,
                 lines.stream().mapToLong(Line::sent).sum(),
                 lines.stream().mapToLong(successes).sum());
     }
@@ -112,25 +122,39 @@ class VariantTest {
             boolean trusted,
             @Nullable Long needed) {
         if (chance == null) {
-            return "Not yet: it takes at least %d mails of each, and some %s; there are %d and %d"
-                    .formatted(trust.atLeast(), name(measure), champion.sent(), challenger.sent());
+            return missing(measure, champion, challenger, needed);
         }
-        String rates = "%s %.1f %% of %d against %.1f %% of %d, p = %.3f"
+        String rates = "%s %.1f %% of %d against %.1f %% of %d, p %s"
                 .formatted(
                         name(measure),
                         100 * champion.rate(),
                         champion.sent(),
                         100 * challenger.rate(),
                         challenger.sent(),
-                        chance);
+                        chance < LEAST_SHOWN ? "< 0.001" : "= %.3f".formatted(chance));
         if (trusted) {
-            return "The %s is better (%s): the difference can be trusted"
-                    .formatted(String.valueOf(better).toLowerCase(Locale.ROOT), rates);
+            return "The %s is better (%s): the difference can be trusted, for it takes %d mails of each"
+                    .formatted(String.valueOf(better).toLowerCase(Locale.ROOT), rates, needed);
         }
         return needed == null
                 ? "Not yet: they are even (%s)".formatted(rates)
                 : "Not yet: it may be chance (%s); about %d mails of each would show such a difference"
                         .formatted(rates, needed);
+    }
+
+    /** What is not there yet: mails at all, or enough of them that reached what is compared, and that did not. */
+    private String missing(Measure measure, Side champion, Side challenger, @Nullable Long needed) {
+        if (Math.min(champion.sent(), challenger.sent()) < trust.atLeast()) {
+            return "Not yet: %d and %d mails were sent, and it takes at least %d of each"
+                    .formatted(champion.sent(), challenger.sent(), trust.atLeast());
+        }
+        String few = "Not yet: %d of %d mails brought %s, and the test wants %.0f of each variant with and without"
+                .formatted(
+                        champion.successes() + challenger.successes(),
+                        champion.sent() + challenger.sent(),
+                        name(measure),
+                        FEWEST_EXPECTED);
+        return needed == null ? few : "%s: about %d mails of each".formatted(few, needed);
     }
 
     private static String name(Measure measure) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,10 +31,12 @@ public class BlockedAddresses {
             row.getObject("blocked_at", OffsetDateTime.class).toInstant());
 
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BlockedAddresses(JdbcClient database, Clock clock) {
+    BlockedAddresses(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public class BlockedAddresses {
             database.sql("update mail_address set block = ?, note = ?, blocked_at = ? where address_key = ?")
                     .params(reason.name(), words, utc(clock.instant()), key(email))
                     .update();
+            events.publishEvent(new AddressBlocked(key(email)));
         }
     }
 
@@ -69,6 +73,7 @@ public class BlockedAddresses {
         if (lifted == 0) {
             throw new RefusedException("This address is not blocked");
         }
+        events.publishEvent(new AddressFreed(key(email)));
     }
 
     @Transactional(readOnly = true)

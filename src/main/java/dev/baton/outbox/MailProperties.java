@@ -3,6 +3,7 @@ package dev.baton.outbox;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param from the sender's address
  * @param domain the right half of every {@code Message-ID}
  * @param retryAfter the wait before each further try; after the last one the letter is given up
+ * @param passingStatuses (RFC 3463), whole or their beginnings: they say nothing against an address itself
+ * @param passingWords by which the same is known of a refusal without a status
  * @param batch how many letters one run of the relay carries at the most
  */
 @Validated
@@ -22,4 +25,6 @@ record MailProperties(
         @NotBlank String from,
         @NotBlank String domain,
         @NotEmpty List<Duration> retryAfter,
+        @NotNull List<@NotBlank String> passingStatuses,
+        @NotNull List<@NotBlank String> passingWords,
         @Min(1) int batch) {}

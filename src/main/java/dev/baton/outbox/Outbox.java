@@ -1,6 +1,5 @@
 package dev.baton.outbox;
 
-import dev.baton.lead.LeadNumber;
 import dev.baton.lead.RefusedException;
 import java.time.Clock;
 import java.util.List;
@@ -44,13 +43,16 @@ public class Outbox {
         this.domain = domain;
     }
 
-    /** Keeps the letter; the same step of the same lead is posted once, however often it is asked for. */
+    /**
+     * Keeps the letter; the same step of the same lead is posted once, however often it is asked for.
+     *
+     * @return its {@code Message-ID}, drawn when it was posted first
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void post(Letter letter) {
-        OutboxMessage message = OutboxMessage.of(letter, domain, clock.instant());
-        if (!messages.existsByMessageId(message.messageId())) {
-            messages.save(message);
-        }
+    public String post(Letter letter) {
+        return messages.messageIdOf(letter.about().value(), letter.step())
+                .orElseGet(() -> messages.save(OutboxMessage.of(letter, domain, clock.instant()))
+                        .messageId());
     }
 
     /**
@@ -64,11 +66,6 @@ public class Outbox {
         } catch (DuplicateKeyException anotherWasQuicker) {
             LOG.debug("The letter {} is posted already", letter.step());
         }
-    }
-
-    /** The {@code Message-ID} that the letter of this step has, posted or not. */
-    public String messageId(LeadNumber about, String step) {
-        return OutboxMessage.messageId(about, step, domain);
     }
 
     /** The letter of that {@code Message-ID}, as long as it is kept. */

@@ -1,7 +1,9 @@
 package dev.baton.outbox;
 
 import dev.baton.lead.LeadNumber;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -27,12 +29,14 @@ public record OutboxMessage(
         Instant createdAt,
         @Nullable Instant sentAt) {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int DRAWN_BYTES = 12;
+
     static OutboxMessage of(Letter letter, String domain, Instant now) {
         LeadNumber about = letter.about();
-        String messageId = messageId(about, letter.step(), domain);
         return new OutboxMessage(
                 null,
-                messageId,
+                newMessageId(about, domain),
                 about.value(),
                 letter.step(),
                 letter.recipient(),
@@ -48,8 +52,11 @@ public record OutboxMessage(
                 null);
     }
 
-    static String messageId(LeadNumber about, String step, String domain) {
-        return "<%s.%s@%s>".formatted(about, step, domain);
+    /** Names the lead, so that an answer finds it, and cannot be guessed: whoever knows it had the letter in their hands. */
+    private static String newMessageId(LeadNumber about, String domain) {
+        byte[] drawn = new byte[DRAWN_BYTES];
+        RANDOM.nextBytes(drawn);
+        return "<%s.%s@%s>".formatted(about, HexFormat.of().formatHex(drawn), domain);
     }
 
     /** Whether it goes to somebody outside, and not to a user. */

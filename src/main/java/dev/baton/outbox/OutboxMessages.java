@@ -11,7 +11,8 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
 
     OutboxMessage save(OutboxMessage message);
 
-    boolean existsByMessageId(String messageId);
+    @Query("select message_id from outbox_message where lead_number = :leadNumber and step = :step")
+    Optional<String> messageIdOf(String leadNumber, String step);
 
     Optional<OutboxMessage> findById(Long id);
 
@@ -35,6 +36,11 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
             select * from outbox_message where state = 'PENDING' and next_attempt_at <= :now
             order by next_attempt_at limit 1 for update skip locked""")
     Optional<OutboxMessage> nextDue(Instant now);
+
+    /** The letter, unless it was tried meanwhile, or another node has it. */
+    @Query("select * from outbox_message where id = :id and state = 'PENDING' and attempts = :attempts"
+            + " for update skip locked")
+    Optional<OutboxMessage> stillDue(long id, int attempts);
 
     long countByState(OutboxState state);
 

@@ -6,12 +6,15 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,6 +37,7 @@ class OutboxRelay {
     private final JavaMailSender server;
     private final People people;
     private final MailProperties mail;
+    private final StatusCodes codes;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -54,6 +58,7 @@ class OutboxRelay {
         this.server = server;
         this.people = people;
         this.mail = mail;
+        this.codes = new StatusCodes(mail);
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,13 +71,33 @@ class OutboxRelay {
         int carried = 0;
         while (carried < mail.batch()
                 && node.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
-                && Boolean.TRUE.equals(transaction.execute(status -> carryNext()))) {
+                && carriesNext()) {
             carried++;
         }
     }
 
-    private boolean carryNext() {
+    /** A letter over which something unforeseen breaks has had its try as well, or it would be the next one for ever. */
+    private boolean carriesNext() {
+        AtomicReference<@Nullable OutboxMessage> atHand = new AtomicReference<>();
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> carryNext(atHand)));
+        } catch (RuntimeException unforeseen) {
+            OutboxMessage letter = atHand.get();
+            if (letter == null || unforeseen instanceof ConcurrencyFailureException) {
+                throw unforeseen;
+            }
+            LOG.error("Letter {} could not be carried", letter.id(), unforeseen);
+            transaction.executeWithoutResult(status -> messages.stillDue(letter.writtenId(), letter.attempts())
+                    .map(due -> postponed(due, unforeseen.getClass().getSimpleName()))
+                    .map(messages::save)
+                    .ifPresent(this::tell));
+            return true;
+        }
+    }
+
+    private boolean carryNext(AtomicReference<@Nullable OutboxMessage> atHand) {
         Optional<OutboxMessage> due = messages.nextDue(clock.instant());
+        due.ifPresent(atHand::set);
         due.map(this::carry).map(messages::save).ifPresent(this::tell);
         return due.isPresent();
     }
@@ -101,13 +126,13 @@ class OutboxRelay {
                     "Letter {} was not taken by the mail server ({}): GET /api/outbox says why",
                     letter.id(),
                     refused.getClass().getSimpleName());
-            return ServerAnswer.refusesAddress(refused)
+            return ServerAnswer.refusesAddress(refused, codes)
                     ? refused(letter, ServerAnswer.words(refused))
                     : postponed(letter, String.valueOf(refused.getMessage()));
         }
     }
 
-    /** Nobody has that address: somebody outside is not tried again, the address of a user has to be mended. */
+    /** There is no such address: somebody outside is not tried again, the address of a user has to be mended. */
     private OutboxMessage refused(OutboxMessage letter, String words) {
         if (!letter.goesOutside()) {
             return letter.givenUp(shortened(words));

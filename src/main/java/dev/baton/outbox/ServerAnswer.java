@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.springframework.mail.MailSendException;
@@ -11,15 +13,26 @@ import org.springframework.mail.MailSendException;
 /** What the mail server meant when it did not take a letter. */
 final class ServerAnswer {
 
-    private static final int FOR_GOOD = 500;
+    private static final Pattern STATUS = Pattern.compile("^\\s*\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     private ServerAnswer() {}
 
-    /** Whether it refused the address itself for good (5xx), so that no further try can help. */
-    static boolean refusesAddress(Exception refusal) {
+    /**
+     * Whether it refused the address itself for good, so that no further try can help. That it was asked about the address
+     * when it refused is not enough: a server says there as well that it wants a password, or that the mailbox is full.
+     */
+    static boolean refusesAddress(Exception refusal, StatusCodes codes) {
         return causes(refusal)
                 .anyMatch(cause -> cause instanceof AddressException
-                        || (cause instanceof SMTPAddressFailedException failed && failed.getReturnCode() >= FOR_GOOD));
+                        || (cause instanceof SMTPAddressFailedException failed && isAgainstAddress(failed, codes)));
+    }
+
+    private static boolean isAgainstAddress(SMTPAddressFailedException failed, StatusCodes codes) {
+        String words = Objects.requireNonNullElse(failed.getMessage(), "");
+        Matcher said = STATUS.matcher(words);
+        return said.find() && codes.tells(said.group(1))
+                ? codes.isAgainstAddress(said.group(1))
+                : codes.isAgainstAddress(failed.getReturnCode(), words);
     }
 
     /** The innermost words, which are the server's own. */

@@ -9,6 +9,7 @@ import dev.baton.outbox.Outbox;
 import dev.baton.outbox.OutboxMessage;
 import dev.baton.outbox.OutboxState;
 import dev.baton.support.BatonIT;
+import dev.baton.support.Letters;
 import dev.baton.support.Quicker;
 import dev.baton.support.Visitor;
 import java.util.concurrent.Callable;
@@ -131,7 +132,7 @@ class MailCasesIT {
     }
 
     private OutboxMessage letter(String step) {
-        return outbox.letter(outbox.messageId(LEAD, step)).orElseThrow();
+        return Letters.of(outbox, LEAD, step);
     }
 
     private OutboxState state(String step) {

@@ -13,6 +13,7 @@ import dev.baton.outbox.MailBlock;
 import dev.baton.outbox.Outbox;
 import dev.baton.platform.People;
 import dev.baton.support.BatonIT;
+import dev.baton.support.Letters;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Visitor;
@@ -223,7 +224,7 @@ class MailEventsIT {
 
     /** Some reporters leave away the brackets. */
     private String about(String id, String recipient, LeadNumber lead) {
-        String mail = outbox.messageId(lead, "offer-1").replaceAll("[<>]", "");
+        String mail = Letters.of(outbox, lead, "offer-1").messageId().replaceAll("[<>]", "");
         return "{\"id\":\"%s\",\"kind\":\"HARD_BOUNCE\",\"recipient\":\"%s\",\"messageId\":\"%s\"}"
                 .formatted(id, recipient, mail);
     }

@@ -111,6 +111,13 @@ class MailTemplatesTest {
                 "Kim \u202Emoc.live",
                 "…",
                 "12345",
+                "Ihr Konto ist gesperrt. Tel. +49 900 1234567",
+                "you won! Call 0900 123 (free)",
+                "You won! Call us",
+                "٠١٢٣٤٥٦ Kim",
+                "evil\u200D.example",
+                "e\u200Cvil.exam\u200Dple",
+                "localhost/x",
                 "kim@evil.example",
                 "{{sender}}",
                 "a name that is so long that nobody who was ever born can have been given it"
@@ -138,6 +145,7 @@ class MailTemplatesTest {
                 "Yahoo!",
                 "3M (Deutschland)",
                 "Toys “R” Us",
+                "1860 München",
                 "Frankfurt/Oder",
                 "Agentur 2.0"
             })
@@ -167,6 +175,8 @@ class MailTemplatesTest {
         "Booking.com evil.example, kim@booking.com, ''",
         "booking.com/offer//evil, kim@booking.com, ''",
         "ing.com, kim@booking.com, ''",
+        "github.com/evil, kim@github.com, ''",
+        "Müller.de, kim@müller.de, Müller.de",
         "Acme, kim@booking.com, Acme"
     })
     void aCompanyIsCalledByAWebsiteOnlyWhereItsPeopleKnowIt(String typed, @Nullable String email, String written) {

@@ -15,6 +15,7 @@ import dev.baton.outbox.OutboxState;
 import dev.baton.outbox.Postman;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Jobs;
+import dev.baton.support.Letters;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
@@ -30,7 +31,11 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -99,7 +104,7 @@ class NurtureMailsIT {
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Hello Kim,");
         assertThat(mail.getHeader("Message-ID")[0])
-                .isEqualTo("<%s.nurture-personal-story@baton.example>".formatted(lead));
+                .isEqualTo(Letters.of(outbox, lead, "nurture-personal-story").messageId());
         assertThat(mail.getHeader("List-Unsubscribe")[0])
                 .matches("<http://localhost:8080/mail/[\\w-]{32}/unsubscribe>");
         assertThat(mail.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
@@ -135,6 +140,35 @@ class NurtureMailsIT {
     }
 
     @Test
+    void afterABounceNothingIsPlannedAndWhenTheBlockIsLiftedTheProgramGoesOn() {
+        LeadNumber lead = mailed();
+        report("HARD_BOUNCE");
+
+        assertThat(leads.get(lead).consent().consentMail())
+                .as("a bounce is no word of the person")
+                .isTrue();
+        assertThat(planned()).isZero();
+        daysPass(20);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        Visitor.program(port, "marketing-lead").delete("/api/mail/blocked/" + MAILBOX);
+        daysPass(15);
+
+        assertThat(server.getReceivedMessages()).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whoComplainedGetsNoProgramMailEvenWhenTheBlockIsLifted() {
+        LeadNumber lead = mailed();
+        report("COMPLAINT");
+        Visitor.program(port, "marketing-lead").delete("/api/mail/blocked/" + MAILBOX);
+
+        daysPass(30);
+
+        assertThat(leads.get(lead).consent().consentMail()).isFalse();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
     void aLinkThatNobodySentLeadsNowhere() {
         mailed();
         String click = link("to/0");
@@ -167,6 +201,21 @@ class NurtureMailsIT {
         assertThat(leads.count(leads.get(lead).id(), InteractionKind.EMAIL_CLICKED))
                 .isEqualTo(1);
         assertThat(leads.get(lead).buyerStage()).isEqualTo(BuyerStage.CONSIDERATION);
+    }
+
+    @Test
+    void clicksThatComeAtOnceCountOnce() throws InterruptedException {
+        LeadNumber lead = mailed();
+        clock.advance(Duration.ofMinutes(5));
+        String link = link("to/0");
+        Callable<Integer> click = () -> Visitor.stranger(port).get(link).statusCode();
+
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        readers.invokeAll(Collections.nCopies(8, click));
+        readers.shutdown();
+
+        assertThat(leads.count(leads.get(lead).id(), InteractionKind.EMAIL_CLICKED))
+                .isEqualTo(1);
     }
 
     @Test
@@ -309,6 +358,17 @@ class NurtureMailsIT {
                 .containsExactly("WITHHELD");
         assertThat(sql.queryForList("select last_error from outbox_message where html is not null", String.class))
                 .containsExactly("Given up by admin. no route");
+    }
+
+    private void report(String kind) {
+        Visitor.program(port, "admin")
+                .post(
+                        "/api/mail/events",
+                        "{\"events\":[{\"id\":\"1\",\"kind\":\"%s\",\"recipient\":\"%s\"}]}".formatted(kind, MAILBOX));
+    }
+
+    private int planned() {
+        return sql.queryForObject("select count(*) from nurture_mail where state = 'PLANNED'", Integer.class);
     }
 
     private LeadNumber mailed() {

@@ -9,9 +9,11 @@ import dev.baton.lead.Channel;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.outbox.Outbox;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
 import dev.baton.support.Jobs;
+import dev.baton.support.Letters;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
@@ -43,6 +45,9 @@ class NurtureReportIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private Play play;
@@ -117,7 +122,8 @@ class NurtureReportIT {
 
         Visitor.program(port, "admin").post("/api/mail/events", """
                 {"events":[{"id":"1","kind":"HARD_BOUNCE","recipient":"acme@acme.example",
-                            "messageId":"<%s.nurture-personal-story@baton.example>"}]}""".formatted(lead));
+                            "messageId":"%s"}]}""".formatted(
+                        Letters.of(outbox, lead, "nurture-personal-story").messageId()));
 
         assertThat(lines("STORY").get(0).get("bounced").asInt()).isEqualTo(1);
     }

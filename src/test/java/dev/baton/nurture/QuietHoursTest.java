@@ -2,9 +2,16 @@ package dev.baton.nurture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.nurture.NurtureProperties.Quiet;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +41,23 @@ class QuietHoursTest {
     })
     void mailWaitsForTheMorningOfAWorkingDay(String country, Instant wanted, Instant sent) {
         assertThat(quiet.after(wanted, zones.of(country))).isEqualTo(sent);
+    }
+
+    @Test
+    void fromATimeUntilTheSameTimeIsNoQuietAtAll() {
+        Quiet none = new Quiet("08:00", "08:00", Set.of());
+
+        assertThat(none.includes(LocalTime.of(8, 0))).isFalse();
+        assertThat(none.includes(LocalTime.MIDNIGHT)).isFalse();
+    }
+
+    @Test
+    void sevenQuietDaysAreRefused() {
+        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+            assertThat(factory.getValidator().validate(new Quiet("19:00", "08:00", EnumSet.allOf(DayOfWeek.class))))
+                    .singleElement()
+                    .satisfies(wrong -> assertThat(wrong.getMessage()).contains("no day on which a mail may be sent"));
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.baton.lead.LeadNumber;
 import dev.baton.nurture.NurtureReport.Comparison;
 import dev.baton.nurture.NurtureReport.Line;
 import dev.baton.nurture.NurtureReport.Measure;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VariantTestTest {
 
+    private static final Instant LATER = Instant.parse("2026-03-03T09:00:00Z");
+
     private final VariantTest test = new VariantTest(Settings.SHIPPED);
 
     @Test
@@ -25,7 +28,7 @@ class VariantTestTest {
 
         assertThat(made.trusted()).isFalse();
         assertThat(made.pValue()).isNull();
-        assertThat(made.verdict()).startsWith("Not yet: it takes at least 100 mails of each");
+        assertThat(made.verdict()).isEqualTo("Not yet: 60 and 60 mails were sent, and it takes at least 100 of each");
     }
 
     @Test
@@ -58,6 +61,46 @@ class VariantTestTest {
         assertThat(made.verdict()).startsWith("Not yet: it may be chance");
         // 12 % against 10 %, significance 5 %, power 80 %: the textbook says 3,841
         assertThat(made.mailsNeeded()).isBetween(3_830L, 3_850L);
+    }
+
+    @Test
+    void noDifferenceIsTrustedBeforeTheMailsThatItTakesWereSent() {
+        Comparison early = compare(200, 50, 0, 200, 30, 0);
+        Comparison enough = compare(400, 100, 0, 400, 60, 0);
+
+        assertThat(early.pValue()).isLessThan(0.05);
+        assertThat(early.mailsNeeded()).isGreaterThan(200);
+        assertThat(early.trusted()).isFalse();
+        assertThat(early.verdict()).startsWith("Not yet").contains("about " + early.mailsNeeded() + " mails of each");
+        assertThat(enough.trusted()).isTrue();
+        assertThat(enough.verdict()).contains("can be trusted", "takes " + enough.mailsNeeded() + " mails of each");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        Comparison rare = compare(200, 2, 0, 200, 1, 0);
+
+        assertThat(rare.pValue()).isNull();
+        assertThat(rare.verdict())
+                .startsWith("Not yet: 3 of 400 mails brought clicks")
+                .contains("about " + rare.mailsNeeded() + " mails of each");
+    }
+
+    @Test
+    void aContentThatWasReplacedIsNotComparedAnyMore() {
+        Comparison made = test.compare(List.of(
+                line(Variant.CHAMPION, "old", 900, 500, LATER.minusSeconds(1)),
+                line(Variant.CHAMPION, "new", 400, 100, LATER),
+                line(Variant.CHALLENGER, "other", 400, 60, LATER)));
+
+        assertThat(made.champion().content()).isEqualTo("new");
+        assertThat(made.champion().sent()).isEqualTo(400);
+        assertThat(made.champion().successes()).isEqualTo(100);
+    }
+
+    @Test
+    void aTinyChanceIsNotCalledNone() {
+        assertThat(compare(400, 200, 20, 400, 100, 60).verdict()).contains("p < 0.001");
     }
 
     @ParameterizedTest
@@ -113,6 +156,25 @@ class VariantTestTest {
 
     private static Line line(Variant variant, long sent, long clicks, long mqls) {
         return new Line(
-                "mid-market", "STORY", variant, "MID_MARKET", "story", sent, sent, 0, clicks, clicks, 0, 0, 0, mqls);
+                "mid-market",
+                "STORY",
+                variant,
+                "MID_MARKET",
+                "story",
+                sent,
+                sent,
+                0,
+                clicks,
+                clicks,
+                0,
+                0,
+                0,
+                mqls,
+                LATER);
+    }
+
+    private static Line line(Variant variant, String content, long sent, long clicks, Instant due) {
+        return new Line(
+                "mid-market", "STORY", variant, "MID_MARKET", content, sent, sent, 0, clicks, clicks, 0, 0, 0, 0, due);
     }
 }

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +36,9 @@ class MailServersIT {
     private static final LeadNumber LEAD = new LeadNumber("L-2026-000001");
 
     private final MoodyServer server = new MoodyServer();
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private ApplicationContext beans;
@@ -114,7 +119,7 @@ class MailServersIT {
                 status -> outbox.post(new Letter(lead, "opt-in-1", "kim@acme.example", "Confirm", "Please")));
         Postman node = Postman.to(beans, server.port());
 
-        server.is(Mood.NO_SUCH_USER);
+        server.is(Mood.REFUSES_RECIPIENT);
         node.run();
         server.is(Mood.TAKES);
         post("another", "KIM@acme.example");
@@ -131,10 +136,56 @@ class MailServersIT {
         assertThat(server.taken()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"550 5.1.1 no such user", "550 no such user", "553 5.1.3 bad address", "550 5.0.0 unknown user"})
+    void onlyWhatIsSaidOfTheAddressItselfBlocksIt(String answer) {
+        post("order-1", "kim@acme.example");
+
+        server.refuses(answer);
+        Postman.to(beans, server.port()).run();
+
+        assertThat(only().state()).isEqualTo(OutboxState.WITHHELD);
+        assertThat(blocked.of("kim@acme.example").map(BlockedAddress::reason)).contains(MailBlock.HARD_BOUNCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "552 5.2.2 mailbox full",
+                "554 5.7.1 client host blocked",
+                "554 5.7.1 <kim@acme.example>: Relay access denied",
+                "550 5.7.1 relaying denied",
+                "550 relay not permitted",
+                "550 5.1.8 sender address rejected",
+                "530 5.7.0 authentication required",
+                "503 5.5.1 AUTH first",
+                "450 4.2.0 greylisted"
+            })
+    void aMatterOfServersIsTriedAgainBecomesACaseForAPersonAndBlocksNobody(String answer) {
+        post("order-1", "kim@acme.example");
+        Postman node = Postman.to(beans, server.port());
+
+        server.refuses(answer);
+        node.run();
+        assertThat(only().state()).isEqualTo(OutboxState.PENDING);
+        assertThat(only().attempts()).isEqualTo(1);
+        for (Duration pause : mail.retryAfter()) {
+            clock.advance(pause);
+            node.run();
+        }
+
+        assertThat(only().state()).isEqualTo(OutboxState.FAILED);
+        assertThat(only().lastError()).contains(answer.substring(4));
+        assertThat(blocked.page("", 10)).isEmpty();
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("RetryMail").count())
+                .isOne();
+    }
+
     @Test
     void theWrongAddressOfAUserIsForAPersonToMend() {
         post("offered-1", "rep");
-        server.is(Mood.NO_SUCH_USER);
+        server.is(Mood.REFUSES_RECIPIENT);
 
         Postman.to(beans, server.port()).run();
 
@@ -161,7 +212,7 @@ class MailServersIT {
         assertThat(green.getReceivedMessages()).hasSize(2);
         assertThat(green.getReceivedMessages()[0].getMessageID())
                 .isEqualTo(green.getReceivedMessages()[1].getMessageID())
-                .isEqualTo(outbox.messageId(LEAD, "offered-1"));
+                .isEqualTo(only().messageId());
         green.stop();
     }
 

@@ -18,7 +18,7 @@ final class MoodyServer implements AutoCloseable {
     enum Mood {
         TAKES,
         TRY_LATER,
-        NO_SUCH_USER,
+        REFUSES_RECIPIENT,
         REFUSES_CONTENT,
         SAYS_NOTHING
     }
@@ -26,6 +26,7 @@ final class MoodyServer implements AutoCloseable {
     private final ServerSocket door;
     private final AtomicInteger taken = new AtomicInteger();
     private volatile Mood mood = Mood.TAKES;
+    private volatile String refusal = "550 5.1.1 no such user";
 
     MoodyServer() {
         try {
@@ -48,6 +49,12 @@ final class MoodyServer implements AutoCloseable {
 
     void is(Mood next) {
         mood = next;
+    }
+
+    /** What it answers when it is told the recipient. */
+    void refuses(String answer) {
+        refusal = answer;
+        mood = Mood.REFUSES_RECIPIENT;
     }
 
     @Override
@@ -102,7 +109,7 @@ final class MoodyServer implements AutoCloseable {
     private String answer(String line) {
         String verb = line.split(" ")[0].toUpperCase(java.util.Locale.ROOT);
         return switch (verb) {
-            case "RCPT" -> mood == Mood.NO_SUCH_USER ? "550 5.1.1 no such user" : "250 ok";
+            case "RCPT" -> mood == Mood.REFUSES_RECIPIENT ? refusal : "250 ok";
             case "DATA" -> data();
             case "QUIT" -> "221 bye";
             default -> "250 ok";

@@ -2,6 +2,7 @@ package dev.baton.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -102,7 +103,7 @@ class OutboxIT {
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         MimeMessage received = server.getReceivedMessages()[0];
-        assertThat(received.getMessageID()).isEqualTo("<L-2026-000001.offered-1@baton.example>");
+        assertThat(received.getMessageID()).isEqualTo(onlyLetter().messageId());
         assertThat(received.getAllRecipients()[0])
                 .hasToString(people.emailOf("rep").orElseThrow());
         assertThat(onlyLetter().state()).isEqualTo(OutboxState.SENT);
@@ -136,6 +137,28 @@ class OutboxIT {
         post("offered-1", "rep", "New lead");
         post("offered-1", "rep", "New lead");
 
+        assertThat(outbox.page(null, Long.MAX_VALUE, 10)).hasSize(1);
+    }
+
+    @Test
+    void theIdOfALetterNamesTheLeadStaysAndCannotBeGuessed() {
+        String first = transaction.execute(status -> outbox.post(letter("offered-1", "rep", "New lead")));
+        String again = transaction.execute(status -> outbox.post(letter("offered-1", "rep", "New lead")));
+        String other = transaction.execute(status -> outbox.post(letter("offered-2", "rep", "New lead")));
+
+        assertThat(first)
+                .matches("<L-2026-000001\\.[0-9a-f]{24}@baton\\.example>")
+                .isEqualTo(again);
+        assertThat(other).isNotEqualTo(first);
+    }
+
+    @Test
+    void twoWhoPostTheSameStepAtOnceLeaveOneLetter() {
+        OutboxMessage twin = OutboxMessage.of(letter("offered-1", "rep", "New lead"), "baton.example", clock.instant());
+        post("offered-1", "rep", "New lead");
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> messages.save(twin)))
+                .hasRootCauseInstanceOf(java.sql.SQLException.class);
         assertThat(outbox.page(null, Long.MAX_VALUE, 10)).hasSize(1);
     }
 
@@ -180,6 +203,26 @@ class OutboxIT {
     }
 
     @Test
+    void aLetterOverWhichSomethingBreaksHasHadItsTryAndDoesNotHoldUpTheOthers() {
+        post("offered-1", "rep", "New lead");
+        post("offered-2", "rep", "Another");
+        ApplicationEventPublisher broken = event -> {
+            if (event instanceof LetterSent sent && sent.step().equals("offered-1")) {
+                throw new IllegalStateException("unforeseen");
+            }
+        };
+
+        relay(new JavaMailSenderImpl(), broken).run();
+
+        assertThat(outbox.page(null, Long.MAX_VALUE, 10))
+                .extracting(OutboxMessage::step, OutboxMessage::state, OutboxMessage::attempts)
+                .containsExactlyInAnyOrder(
+                        tuple("offered-1", OutboxState.PENDING, 1), tuple("offered-2", OutboxState.SENT, 1));
+        assertThat(outbox.page(OutboxState.PENDING, Long.MAX_VALUE, 10).get(0).nextAttemptAt())
+                .isAfter(clock.instant());
+    }
+
+    @Test
     void aLetterThatWasGivenUpCanBeTriedAgain() throws Exception {
         post("offered-1", "nobody-with-an-address", "New lead");
         relay().run();
@@ -217,7 +260,7 @@ class OutboxIT {
             }
         };
         try {
-            relay(sender).run();
+            relay(sender, told::add).run();
         } finally {
             AvailabilityChangeEvent.publish(application, ReadinessState.ACCEPTING_TRAFFIC);
         }
@@ -246,13 +289,13 @@ class OutboxIT {
     }
 
     private OutboxRelay relay() {
-        return relay(new JavaMailSenderImpl());
+        return relay(new JavaMailSenderImpl(), told::add);
     }
 
-    private OutboxRelay relay(JavaMailSenderImpl sender) {
+    private OutboxRelay relay(JavaMailSenderImpl sender, ApplicationEventPublisher events) {
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        return new OutboxRelay(messages, rules, sender, people, mail, told::add, transaction, clock, node);
+        return new OutboxRelay(messages, rules, sender, people, mail, events, transaction, clock, node);
     }
 
     private void post(String step, String recipient, String subject) {

@@ -1,19 +1,20 @@
 package dev.baton.intake.mailbox;
 
-import dev.baton.delivery.MailEvent;
 import dev.baton.delivery.MailEventKind;
+import dev.baton.delivery.MailReport;
+import dev.baton.outbox.StatusCodes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,110 +23,97 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeliveryReport {
 
-    private static final int ENOUGH = 64 * 1024;
+    private static final int MOST_PARTS = 50;
+    private static final int DEEPEST = 5;
+    private static final int LONGEST_VALUE = 1000;
     private static final int LONGEST_REASON = 500;
     private static final Set<String> NO_COMPLAINTS = Set.of("not-spam", "auth-failure", "dkim");
+    private static final Pattern STATUS = Pattern.compile("\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b");
 
-    private final List<String> passing;
+    private final StatusCodes codes;
     private final List<InternetHeaders> bounces = new ArrayList<>();
     private final List<InternetHeaders> complaints = new ArrayList<>();
-    private InternetHeaders sent = new InternetHeaders();
+    private @Nullable InternetHeaders sent;
+    private int parts;
 
-    private DeliveryReport(List<String> passing) {
-        this.passing = passing;
+    private DeliveryReport(StatusCodes codes) {
+        this.codes = codes;
     }
 
-    /**
-     * The events that it reports; none when it is something else, or does not say which mail it is about.
-     *
-     * @param key by which the report is known, so that each event is taken once
-     * @param passing the status codes that say nothing against the address itself
-     */
-    static List<MailEvent> events(MimeMessage mail, String key, List<String> passing)
-            throws MessagingException, IOException {
-        DeliveryReport report = new DeliveryReport(passing);
-        if (mail.isMimeType("multipart/report") && mail.getContent() instanceof Multipart parts) {
-            for (int at = 0; at < parts.getCount(); at++) {
-                report.read(parts.getBodyPart(at));
+    /** The reports that it holds; none when it is something else, or does not say which mail it is about. */
+    static List<MailReport> of(MimeMessage mail, StatusCodes codes) throws MessagingException, IOException {
+        DeliveryReport report = new DeliveryReport(codes);
+        report.read(mail, 0);
+        List<String> answered = MailHead.answered(mail);
+        return report.reports(answered.isEmpty() ? "" : answered.get(0));
+    }
+
+    private void read(Part part, int depth) throws MessagingException, IOException {
+        parts++;
+        if (part.isMimeType("multipart/*")) {
+            if (depth < DEEPEST && part.getContent() instanceof Multipart several) {
+                for (int at = 0; at < several.getCount() && parts < MOST_PARTS; at++) {
+                    read(several.getBodyPart(at), depth + 1);
+                }
             }
-        }
-        return report.events("mail-" + key);
-    }
-
-    private void read(Part part) throws MessagingException, IOException {
-        if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
-            bounces.addAll(blocks(part));
+        } else if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
+            bounces.addAll(ReportGroups.of(part));
         } else if (part.isMimeType("message/feedback-report")) {
-            complaints.addAll(blocks(part));
-        } else if (part.isMimeType("message/*") || part.isMimeType("text/rfc822-headers")) {
-            blocks(part).stream().findFirst().ifPresent(head -> sent = head);
+            complaints.addAll(ReportGroups.of(part));
+        } else if (sent == null && (part.isMimeType("message/*") || part.isMimeType("text/rfc822-headers"))) {
+            sent = ReportGroups.of(part).stream().findFirst().orElse(null);
         }
     }
 
-    /** Groups of lines, with an empty line after each. */
-    private static List<InternetHeaders> blocks(Part part) throws MessagingException, IOException {
-        List<InternetHeaders> blocks = new ArrayList<>();
-        try (InputStream content = part.getInputStream()) {
-            InputStream rest = new ByteArrayInputStream(content.readNBytes(ENOUGH));
-            while (rest.available() > 0) {
-                blocks.add(new InternetHeaders(rest, true));
-            }
+    private List<MailReport> reports(String answered) {
+        String named = sent == null ? "" : value(sent, "Message-ID");
+        String mail = named.isEmpty() ? answered : named;
+        List<MailReport> reports = new ArrayList<>();
+        if (!mail.isEmpty()) {
+            bounces.forEach(bounce -> addBounce(bounce, mail, reports));
+            complaints.forEach(complaint -> addComplaint(complaint, mail, reports));
         }
-        return blocks;
+        return reports;
     }
 
-    private List<MailEvent> events(String id) {
-        List<MailEvent> events = new ArrayList<>();
-        String mail = value(sent, "Message-ID");
-        if (mail.isEmpty()) {
-            return events;
+    private void addBounce(InternetHeaders bounce, String mail, List<MailReport> reports) {
+        String address = address(bounce, "Original-Recipient", "Final-Recipient");
+        if (!address.isEmpty() && value(bounce, "Action").equalsIgnoreCase("failed")) {
+            reports.add(new MailReport(kindOf(bounce), address, mail, reason(bounce)));
         }
-        for (InternetHeaders bounce : bounces) {
-            String address = address(bounce, "Original-Recipient", "Final-Recipient");
-            if (!address.isEmpty() && value(bounce, "Action").equalsIgnoreCase("failed")) {
-                events.add(event(id, events.size(), kindOf(bounce), address, mail, reason(bounce)));
-            }
-        }
-        for (InternetHeaders complaint : complaints) {
-            String type = value(complaint, "Feedback-Type").toLowerCase(Locale.ROOT);
-            String address = address(complaint, "Original-Rcpt-To", "Removal-Recipient");
-            String to = address.isEmpty() ? address(sent, "To") : address;
-            if (!type.isEmpty() && !NO_COMPLAINTS.contains(type) && !to.isEmpty()) {
-                events.add(event(id, events.size(), MailEventKind.COMPLAINT, to, mail, "Reported as " + type));
-            }
-        }
-        return events;
     }
 
-    private static MailEvent event(
-            String id, int number, MailEventKind kind, String address, String mail, String reason) {
-        return new MailEvent(
-                "%s-%d".formatted(id, number),
-                kind,
-                address,
-                mail,
-                MailTexts.cut(MailTexts.line(reason), LONGEST_REASON));
+    private void addComplaint(InternetHeaders complaint, String mail, List<MailReport> reports) {
+        String type = value(complaint, "Feedback-Type").toLowerCase(Locale.ROOT);
+        String named = address(complaint, "Original-Rcpt-To", "Removal-Recipient");
+        String address = named.isEmpty() && sent != null ? address(sent, "To") : named;
+        if (!type.isEmpty() && !NO_COMPLAINTS.contains(type)) {
+            String reason = MailTexts.cut("Reported as " + type, LONGEST_REASON);
+            reports.add(new MailReport(MailEventKind.COMPLAINT, address.isEmpty() ? null : address, mail, reason));
+        }
     }
 
     private MailEventKind kindOf(InternetHeaders bounce) {
-        String status = value(bounce, "Status").split(" ", 2)[0] + ".";
-        boolean forGood = status.startsWith("5.") && passing.stream().noneMatch(code -> status.startsWith(code + "."));
-        return forGood ? MailEventKind.HARD_BOUNCE : MailEventKind.SOFT_BOUNCE;
+        String status = value(bounce, "Status").split(" ", 2)[0];
+        Matcher said = STATUS.matcher(value(bounce, "Diagnostic-Code"));
+        String code = codes.tells(status) || !said.find() ? status : said.group();
+        return codes.isAgainstAddress(code) ? MailEventKind.HARD_BOUNCE : MailEventKind.SOFT_BOUNCE;
     }
 
     private static String reason(InternetHeaders bounce) {
         String words = afterType(value(bounce, "Diagnostic-Code"));
-        return words.isEmpty() ? value(bounce, "Status") : words;
+        return MailTexts.cut(words.isEmpty() ? value(bounce, "Status") : words, LONGEST_REASON);
     }
 
     /** The first of these that names an address. */
     private static String address(InternetHeaders block, String... names) {
         for (String name : names) {
-            String bare = afterType(value(block, name))
-                    .replaceFirst("^.*<(.*)>.*$", "$1")
-                    .strip();
-            if (bare.matches("[^@\\s<>]{1,64}@[^@\\s<>]{1,255}")) {
-                return bare;
+            String value = afterType(value(block, name));
+            int open = value.lastIndexOf('<');
+            int close = value.indexOf('>', open + 1);
+            String bare = open < 0 || close < 0 ? value : value.substring(open + 1, close);
+            if (bare.strip().matches("[^@\\s<>]{1,64}@[^@\\s<>]{1,255}")) {
+                return bare.strip();
             }
         }
         return "";
@@ -136,8 +124,9 @@ final class DeliveryReport {
         return value.substring(value.indexOf(';') + 1).strip();
     }
 
+    /** One line; nobody needs the rest of what is longer. */
     private static String value(InternetHeaders block, String name) {
         @Nullable String value = block.getHeader(name, null);
-        return value == null ? "" : MailTexts.line(value);
+        return value == null ? "" : MailTexts.line(MailTexts.cut(value, LONGEST_VALUE));
     }
 }

@@ -61,9 +61,8 @@ final class MailHead {
     }
 
     /** Whether a program sent it: an absence note, a delivery report, a newsletter. */
-    static boolean isAutomatic(MimeMessage mail, String sender) throws MessagingException {
+    static boolean isAutomatic(MimeMessage mail) throws MessagingException {
         String submitted = lower(first(mail, "Auto-Submitted"));
-        String local = lower(sender).replaceFirst("@.*", "");
         boolean marked = false;
         for (String header : OF_MACHINES) {
             marked |= mail.getHeader(header) != null;
@@ -72,8 +71,14 @@ final class MailHead {
                 || !submitted.isEmpty() && !submitted.startsWith("no")
                 || MACHINES.contains(lower(first(mail, "Precedence")))
                 || "<>".equals(lower(first(mail, "Return-Path")))
-                || POSTMEN.contains(local)
+                || POSTMEN.contains(localPart(lower(first(mail, "From"))))
                 || lower(first(mail, "Content-Type")).startsWith("multipart/report");
+    }
+
+    /** Also of a sender without a domain, as mail servers sometimes are. */
+    private static String localPart(String from) {
+        String address = from.substring(from.lastIndexOf('<') + 1);
+        return address.split("[@>]", 2)[0].strip();
     }
 
     /** The ids of the mails that it answers, the nearest first. */

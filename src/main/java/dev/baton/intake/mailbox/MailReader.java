@@ -1,6 +1,8 @@
 package dev.baton.intake.mailbox;
 
+import dev.baton.delivery.MailReport;
 import dev.baton.intake.SetAside;
+import dev.baton.outbox.StatusCodes;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -17,10 +19,12 @@ class MailReader {
     private static final int LONGEST_SUBJECT = 300;
 
     private final MailboxProperties mailbox;
+    private final StatusCodes codes;
     private final String ourAddress;
 
-    MailReader(MailboxProperties mailbox, @Value("${baton.mail.from}") String ourAddress) {
+    MailReader(MailboxProperties mailbox, StatusCodes codes, @Value("${baton.mail.from}") String ourAddress) {
         this.mailbox = mailbox;
+        this.codes = codes;
         this.ourAddress = ourAddress;
     }
 
@@ -48,10 +52,7 @@ class MailReader {
         try {
             return understand(mail);
         } catch (MessagingException | IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-            // when the server went away meanwhile, that is no fault of the mail
-            if (mail.getFolder() != null && !mail.getFolder().isOpen()) {
-                throw new FolderClosedException(mail.getFolder(), String.valueOf(broken.getMessage()));
-            }
+            refuseIfServerWentAway(mail, broken);
             throw new UnreadableMailException(SetAside.Reason.UNREADABLE, MailTexts.line(broken.getMessage()));
         }
     }
@@ -79,25 +80,49 @@ class MailReader {
 
     private ReadMail understand(MimeMessage mail) throws MessagingException, IOException {
         refuseIfTooLarge(mail);
-        InternetAddress sender = MailHead.sender(mail);
-        boolean automatic = MailHead.isAutomatic(mail, sender.getAddress())
-                || sender.getAddress().equalsIgnoreCase(ourAddress);
-        String key = keyOf(mail);
-        MailParts parts = new MailParts(new AttachmentRules(mailbox.attachments()));
-        if (!automatic) {
-            parts.read(mail, 0);
+        if (MailHead.isAutomatic(mail)) {
+            return byProgram(mail);
         }
+        InternetAddress sender = MailHead.sender(mail);
+        if (sender.getAddress().equalsIgnoreCase(ourAddress)) {
+            return byProgram(mail);
+        }
+        MailParts parts = new MailParts(new AttachmentRules(mailbox.attachments()));
+        parts.read(mail, 0);
         return new ReadMail(
-                key,
+                keyOf(mail),
                 sender.getAddress(),
                 sender.getPersonal(),
                 subjectOf(mail),
                 MailTexts.plain(parts.text()),
                 MailHead.answered(mail),
-                automatic,
-                automatic ? DeliveryReport.events(mail, key, mailbox.passingStatuses()) : List.of(),
+                false,
+                List.of(),
                 parts.files(),
                 parts.refused());
+    }
+
+    /** Nobody waits for an answer, so that it needs no sender. */
+    private ReadMail byProgram(MimeMessage mail) throws MessagingException {
+        return new ReadMail(
+                keyOf(mail), "", null, subjectOf(mail), "", List.of(), true, reports(mail), List.of(), List.of());
+    }
+
+    private List<MailReport> reports(MimeMessage mail) throws MessagingException {
+        try {
+            return DeliveryReport.of(mail, codes);
+        } catch (MessagingException | IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+            refuseIfServerWentAway(mail, broken);
+            // a report that cannot be read is one that tells nothing: no person could do more with it
+            return List.of();
+        }
+    }
+
+    /** Then that is no fault of the mail. */
+    private static void refuseIfServerWentAway(MimeMessage mail, Exception broken) throws FolderClosedException {
+        if (mail.getFolder() != null && !mail.getFolder().isOpen()) {
+            throw new FolderClosedException(mail.getFolder(), String.valueOf(broken.getMessage()));
+        }
     }
 
     private void refuseIfTooLarge(MimeMessage mail) throws MessagingException {

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,7 +29,6 @@ import org.springframework.validation.annotation.Validated;
  * @param inquiry what a mail asks for
  * @param campaign that mails belong to, if any
  * @param language of what the sender is told
- * @param passingStatuses of a delivery report (RFC 3463), whole or their beginnings: they say nothing against the address
  */
 @Validated
 @ConfigurationProperties("baton.mailbox")
@@ -50,7 +48,6 @@ record MailboxProperties(
         @NotNull InquiryKind inquiry,
         @Nullable String campaign,
         @NotBlank String language,
-        @NotNull List<@NotBlank String> passingStatuses,
         @NotNull @Valid Attachments attachments) {
 
     /**

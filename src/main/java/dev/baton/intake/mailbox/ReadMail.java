@@ -1,6 +1,6 @@
 package dev.baton.intake.mailbox;
 
-import dev.baton.delivery.MailEvent;
+import dev.baton.delivery.MailReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as we understand it.
  *
  * @param key the hash of its {@code Message-ID}
- * @param address of the sender
+ * @param address of the sender; of a program it may be empty
  * @param name of the sender, as they give it
  * @param answers the ids of the mails that it answers, the nearest first
  * @param automatic whether a program sent it: an absence note, a delivery report, a newsletter
@@ -23,7 +23,7 @@ record ReadMail(
         String text,
         List<String> answers,
         boolean automatic,
-        List<MailEvent> reports,
+        List<MailReport> reports,
         List<File> files,
         List<String> refused) {
 

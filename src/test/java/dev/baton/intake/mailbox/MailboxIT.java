@@ -22,12 +22,13 @@ import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.MailBlock;
 import dev.baton.outbox.Outbox;
-import dev.baton.outbox.OutboxMessage;
 import dev.baton.outbox.OutboxState;
 import dev.baton.outbox.Postman;
+import dev.baton.outbox.StatusCodes;
 import dev.baton.platform.measure.Counting;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Jobs;
+import dev.baton.support.Letters;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
@@ -42,10 +43,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +74,9 @@ class MailboxIT {
 
     @Autowired
     private List<Counting> countings;
+
+    @Autowired
+    private StatusCodes codes;
 
     @Autowired
     private LeadIntake intake;
@@ -301,8 +307,7 @@ class MailboxIT {
             assertThat(block.reason()).isEqualTo(MailBlock.HARD_BOUNCE);
             assertThat(block.note()).isEqualTo("550 5.1.1 that is why");
         });
-        assertThat(outbox.letter(outbox.messageId(lead, "offer-2")).map(OutboxMessage::state))
-                .contains(OutboxState.WITHHELD);
+        assertThat(Letters.of(outbox, lead, "offer-2").state()).isEqualTo(OutboxState.WITHHELD);
         assertThat(kindsOf(leads.get(lead))).contains(InteractionKind.BOUNCED);
         assertThat(count("lead")).isOne();
         assertThat(count("mail_message where outcome = 'REPORT'")).isOne();
@@ -340,7 +345,7 @@ class MailboxIT {
         LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
         written(lead, "offer-1", "acme@acme.example");
         String ours = letterOf(lead, "offer-1");
-        mails.deliver(Mails.bounce("1@evil.example", "rfc822; kim@bolt.example", "5.1.1", ours));
+        mails.deliver(Mails.bounce("1@evil.example", "rfc822; nobody", "5.1.1", ours));
         mails.deliver(Mails.bounce("2@evil.example", "rfc822; acme@acme.example", "5.1.1", "<1@evil.example>"));
         mails.deliver(Mails.complaint("3@evil.example", "not-spam", ours, "acme@acme.example"));
         mails.deliver(Mails.bounce("4@evil.example", "rfc822; acme@acme.example", "5.1.1", "nothing"));
@@ -350,6 +355,117 @@ class MailboxIT {
         assertThat(count("mail_event")).isZero();
         assertThat(blocked.page("", 10)).isEmpty();
         assertThat(count("mail_message where outcome = 'AUTOMATIC'")).isEqualTo(4);
+    }
+
+    /** As servers really write them: without the mail, inside of another part, or with a sender who has no domain. */
+    @ParameterizedTest
+    @MethodSource("oddReports")
+    void aGenuineReportCountsHoweverItIsMade(UnaryOperator<String> made) {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        written(lead, "offer-1", "acme@acme.example");
+        String ours = letterOf(lead, "offer-1");
+        String bounce = Mails.bounce("1@mx.example", "rfc822; acme@acme.example", "5.1.1", ours);
+        mails.deliver(made.apply(bounce).replace("OURS", ours));
+
+        node().read();
+
+        assertThat(blocked.of("acme@acme.example").map(BlockedAddress::reason)).contains(MailBlock.HARD_BOUNCE);
+        assertThat(count("set_aside")).isZero();
+    }
+
+    static Stream<UnaryOperator<String>> oddReports() {
+        return Stream.of(
+                mail -> mail.replace("Mail Delivery System <MAILER-DAEMON@mx.example>", "MAILER-DAEMON"),
+                mail -> mail.replace("Mail Delivery System <MAILER-DAEMON@mx.example>", "<>"),
+                mail -> mail.replaceFirst("Subject:", "In-Reply-To: OURS\nSubject:")
+                        .replaceFirst("(?s)--edge\nContent-Type: message/rfc822.*", "--edge--\n"),
+                mail -> mail.replaceFirst(
+                                "(?s)Content-Type: multipart/report; [^\n]*",
+                                "Content-Type: multipart/mixed; boundary=outer\n\n--outer\n"
+                                        + "Content-Type: multipart/report; report-type=delivery-status; boundary=edge")
+                        + "\n--outer--\n",
+                mail -> mail.replace(
+                                "Final-Recipient:", "Original-Recipient: rfc822; acme@acme.example\nFinal-Recipient:")
+                        .replace("Final-Recipient: rfc822; acme@", "Final-Recipient: rfc822; behind@"));
+    }
+
+    @Test
+    void aMailboxBehindTheAddressThatIsGoneCountsAsPassingAndForNobodyElse() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        for (String step : List.of("offer-1", "offer-2", "offer-3")) {
+            assertThat(blocked.page("", 10)).isEmpty();
+            written(lead, step, "acme@acme.example");
+            mails.deliver(
+                    Mails.bounce(step + "@mx.example", "rfc822; kim@bolt.example", "5.1.1", letterOf(lead, step)));
+            node().read();
+        }
+
+        assertThat(blocked.page("", 10))
+                .extracting(BlockedAddress::address, BlockedAddress::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("acme@acme.example", MailBlock.SOFT_BOUNCES));
+    }
+
+    @Test
+    void oneLetterThatComesBackCountsOnceHoweverOftenItIsSaid() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        written(lead, "offer-1", "acme@acme.example");
+        String ours = letterOf(lead, "offer-1");
+        String group = "\n\nFinal-Recipient: rfc822; acme@acme.example\nAction: failed\nStatus: 4.2.2";
+        mails.deliver(Mails.bounce("1@mx.example", "rfc822; acme@acme.example", "4.2.2" + group + group, ours));
+        mails.deliver(Mails.bounce("2@mx.example", "rfc822; acme@acme.example", "4.2.2", ours));
+
+        node().read();
+
+        assertThat(count("mail_event where kind = 'SOFT_BOUNCE'")).isOne();
+        assertThat(blocked.page("", 10)).isEmpty();
+    }
+
+    @Test
+    void whoGuessesTheIdOfALetterEndsNoMail() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+        written(lead, "offer-1", "acme@acme.example");
+        for (String guess : List.of("<%s.offer-1@baton.example>", "<%s@baton.example>", "<%s.@baton.example>")) {
+            mails.deliver(Mails.bounce(
+                    guess + "1@evil.example", "rfc822; acme@acme.example", "5.1.1", guess.formatted(lead)));
+        }
+
+        node().read();
+
+        assertThat(count("mail_event")).isZero();
+        assertThat(blocked.page("", 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileReports")
+    @Timeout(20)
+    void aHostileReportCostsNoTimeAndTellsNothing(String status) {
+        mails.deliver(Mails.bounce("1@evil.example", "rfc822; x", "5.1.1", "<1@evil.example>")
+                .replace("Final-Recipient: rfc822; x", status));
+
+        node().read();
+
+        assertThat(count("mail_event")).isZero();
+        assertThat(count("set_aside")).isZero();
+        assertThat(count("mail_message where outcome = 'AUTOMATIC'")).isOne();
+    }
+
+    static Stream<String> hostileReports() {
+        return Stream.of(
+                "Final-Recipient: " + "<".repeat(60_000),
+                "\n".repeat(64_000),
+                "a: b\n\n".repeat(10_000),
+                "Final-Recipient: x\n" + " <\n".repeat(20_000),
+                "\n--edge\nContent-Type: message/delivery-status\n\nAction: failed\n".repeat(2_000));
+    }
+
+    @Test
+    void aReportWithoutAnyPartIsAMailOfAProgram() {
+        mails.write("1@mx.example", "MAILER-DAEMON@mx.example", "Undelivered", "", "Content-Type: multipart/report");
+
+        node().read();
+
+        assertThat(count("set_aside")).isZero();
+        assertThat(count("mail_message where outcome = 'AUTOMATIC'")).isOne();
     }
 
     @Test
@@ -508,7 +624,7 @@ class MailboxIT {
     }
 
     private String letterOf(LeadNumber lead, String step) {
-        return outbox.messageId(lead, step);
+        return Letters.of(outbox, lead, step).messageId();
     }
 
     private Mailbox node() {
@@ -525,7 +641,7 @@ class MailboxIT {
     }
 
     private MailReader reader() {
-        return new MailReader(settings(), "baton@baton.example");
+        return new MailReader(settings(), codes, "baton@baton.example");
     }
 
     private MailDesk desk() {
@@ -560,7 +676,6 @@ class MailboxIT {
                 InquiryKind.CONTACT,
                 null,
                 "en",
-                List.of("5.2.2", "5.7"),
                 new MailboxProperties.Attachments(
                         3, DataSize.ofMegabytes(1), Set.of("application/pdf", "text/plain", "image/png")));
     }

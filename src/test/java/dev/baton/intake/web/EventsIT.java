@@ -13,6 +13,9 @@ import dev.baton.lead.NewLead;
 import dev.baton.lead.Seniority;
 import dev.baton.lead.Stage;
 import dev.baton.lead.WorkStatus;
+import dev.baton.outbox.BlockedAddress;
+import dev.baton.outbox.BlockedAddresses;
+import dev.baton.outbox.MailBlock;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
 import dev.baton.support.Jobs;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,9 @@ class EventsIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private BlockedAddresses blocked;
 
     @Autowired
     private Play play;
@@ -108,14 +115,17 @@ class EventsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNSUBSCRIBED", "BOUNCED"})
-    void whatEndsMailEndsItAndLowersTheScoreWithoutWakingTheLead(String kind) {
+    @CsvSource({"UNSUBSCRIBED,false,UNSUBSCRIBED", "BOUNCED,true,HARD_BOUNCE"})
+    void whatEndsMailEndsItForTheAddressAndLowersTheScoreWithoutWakingTheLead(
+            String kind, boolean agreesStill, MailBlock block) {
         int before = play.lead(waiting).rating().score();
 
         tell("marketer", "{\"kind\": \"%s\"}".formatted(kind));
 
         Lead lead = play.lead(waiting);
-        assertThat(lead.consent().consentMail()).isFalse();
+        assertThat(lead.consent().consentMail()).isEqualTo(agreesStill);
+        assertThat(blocked.of(Objects.requireNonNull(lead.contact().email())).map(BlockedAddress::reason))
+                .contains(block);
         assertThat(lead.consent().consentPhone()).isTrue();
         assertThat(lead.rating().score()).isLessThan(before);
         assertThat(lead.workStatus()).isEqualTo(WorkStatus.NURTURING);
