@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -63,7 +64,10 @@ public class Outbox {
     public void postOnce(Letter letter) {
         try {
             savepoint.executeWithoutResult(status -> post(letter));
-        } catch (DuplicateKeyException anotherWasQuicker) {
+        } catch (DbActionExecutionException failed) {
+            if (!(failed.getCause() instanceof DuplicateKeyException)) {
+                throw failed;
+            }
             LOG.debug("The letter {} is posted already", letter.step());
         }
     }
