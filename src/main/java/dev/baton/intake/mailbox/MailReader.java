@@ -110,7 +110,8 @@ class MailReader {
 
     private List<MailReport> reports(MimeMessage mail) throws MessagingException {
         try {
-            return DeliveryReport.of(mail, codes);
+            // as a whole: what a server says of the parts of a report is not always what they are
+            return DeliveryReport.of(new MimeMessage(mail), codes);
         } catch (MessagingException | IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             refuseIfServerWentAway(mail, broken);
             // a report that cannot be read is one that tells nothing: no person could do more with it
