@@ -32,7 +32,14 @@ class ConsentRows {
             @Nullable String words,
             @Nullable OffsetDateTime expiresAt,
             @Nullable OffsetDateTime confirmedAt,
-            @Nullable String askedAddress) {}
+            @Nullable String askedAddress) {
+
+        /** Names the row and nothing in it: a failure's message may quote this in the log. */
+        @Override
+        public String toString() {
+            return "Awaited[" + id + "]";
+        }
+    }
 
     /** Keeps a consent. @return its id */
     long keep(
