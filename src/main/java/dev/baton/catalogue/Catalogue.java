@@ -1,5 +1,6 @@
 package dev.baton.catalogue;
 
+import dev.baton.platform.AtHand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public class Catalogue {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
     private final Products products;
+    private final AtHand<String, String> names = new AtHand<>();
 
     Catalogue(Products products) {
         this.products = products;
@@ -35,7 +37,8 @@ public class Catalogue {
     /** What people call the product; its code where the catalogue no longer has it. */
     @Transactional(readOnly = true)
     public String nameOf(String code) {
-        return find(code).map(Product::name).orElse(code);
+        return names.map()
+                .computeIfAbsent(code, unread -> find(unread).map(Product::name).orElse(unread));
     }
 
     /** The products as the options of a select in a form. */

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 public class People {
 
     private final IdentityService identity;
+    private final AtHand<String, Optional<String>> names = new AtHand<>();
 
     People(@Lazy IdentityService identity) {
         this.identity = identity;
@@ -65,11 +66,23 @@ public class People {
 
     /** How people call these users: the name with the id in brackets; who has no name, or is none, is left out. */
     public Map<String, String> names(Collection<String> userIds) {
-        return userIds.isEmpty()
-                ? Map.of()
-                : asBaton(() -> identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
-                        .filter(user -> !name(user).isEmpty())
-                        .collect(Collectors.toMap(User::getId, user -> "%s (%s)".formatted(name(user), user.getId()))));
+        Map<String, Optional<String>> known = names.map();
+        List<String> unknown =
+                userIds.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        if (!unknown.isEmpty()) {
+            Map<String, String> read = read(unknown);
+            unknown.forEach(id -> known.put(id, Optional.ofNullable(read.get(id))));
+        }
+        return userIds.stream()
+                .distinct()
+                .flatMap(id -> known.getOrDefault(id, Optional.empty()).map(name -> Map.entry(id, name)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<String, String> read(List<String> userIds) {
+        return asBaton(() -> identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
+                .filter(user -> !name(user).isEmpty())
+                .collect(Collectors.toMap(User::getId, user -> "%s (%s)".formatted(name(user), user.getId()))));
     }
 
     private static String name(User user) {
