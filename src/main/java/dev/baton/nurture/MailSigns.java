@@ -93,15 +93,24 @@ public class MailSigns {
      */
     public Optional<String> unsubscribe(String token) {
         Optional<NurtureMail> found = find(token);
-        found.filter(mail -> mail.signs().unsubscribedAt() == null)
-                .ifPresent(mail -> again(() -> {
-                    if (mails.unsubscribe(mail.writtenId(), clock.instant()) == 0) {
-                        return false;
-                    }
-                    blocked.block(mail.addressKey(), MailBlock.UNSUBSCRIBED, "By the link in a mail");
-                    return record(mail, InteractionKind.UNSUBSCRIBED, "Unsubscribed by the link in: " + mail.content());
-                }));
+        found.ifPresent(mail -> again(() -> unsubscribe(mail)));
         return found.map(mail -> library.page("unsubscribed", Map.of("address", mail.addressKey())));
+    }
+
+    /** Counts for the mail once; whoever agreed again since then means it anew. */
+    private boolean unsubscribe(NurtureMail mail) {
+        blocked.hold(mail.addressKey());
+        boolean first = mails.unsubscribe(mail.writtenId(), clock.instant()) > 0;
+        if (!first && !mayGetMail(mail)) {
+            return false;
+        }
+        blocked.block(mail.addressKey(), MailBlock.UNSUBSCRIBED, "By the link in a mail");
+        return record(mail, InteractionKind.UNSUBSCRIBED, "Unsubscribed by the link in: " + mail.content());
+    }
+
+    private boolean mayGetMail(NurtureMail mail) {
+        return blocked.of(mail.addressKey()).isEmpty()
+                || leads.get(new LeadId(mail.leadId())).consent().consentMail();
     }
 
     private boolean isHuman(NurtureMail mail) {

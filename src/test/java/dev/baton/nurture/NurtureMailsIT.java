@@ -10,6 +10,7 @@ import dev.baton.lead.Channel;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.OutboxState;
 import dev.baton.outbox.Postman;
@@ -70,6 +71,9 @@ class NurtureMailsIT {
 
     @Autowired
     private Leads leads;
+
+    @Autowired
+    private BlockedAddresses blocked;
 
     @Autowired
     private Outbox outbox;
@@ -137,6 +141,25 @@ class NurtureMailsIT {
                 .isEqualTo("UNSUBSCRIBED");
         assertThat(sql.queryForObject("select count(unsubscribed_at) from nurture_mail", Integer.class))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoAgreedAgainEndsAllMailByTheSameLinkOnceMore() {
+        LeadNumber lead = mailed();
+        String unsubscribe = link("unsubscribe");
+        Visitor.stranger(port).post(unsubscribe, "List-Unsubscribe=One-Click");
+        blocked.allow(MAILBOX);
+        leads.allowMail(leads.get(lead).id(), "Asked for it again");
+
+        Visitor.stranger(port).post(unsubscribe, "List-Unsubscribe=One-Click");
+        Visitor.stranger(port).post(unsubscribe, "List-Unsubscribe=One-Click");
+
+        assertThat(leads.get(lead).consent().consentMail()).isFalse();
+        assertThat(sql.queryForObject("select block from mail_address", String.class))
+                .isEqualTo("UNSUBSCRIBED");
+        assertThat(sql.queryForObject("select count(*) from interaction where kind = 'UNSUBSCRIBED'", Integer.class))
+                .as("each time that there was something to end")
+                .isEqualTo(2);
     }
 
     @Test
