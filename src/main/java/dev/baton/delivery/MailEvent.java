@@ -30,7 +30,7 @@ public record MailEvent(
                 message = "is not an e-mail address such as name@example.com")
         String recipient,
 
-        @Schema(example = "<L-2026-000001.nurture-mid-market-story@baton.example>")
+        @Schema(example = "<L-2026-000001.3f9a1c07d2b84e65a0917cde@baton.example>")
         @Size(max = 200, message = "is longer than {max} characters: shorten it")
         @Pattern(regexp = "\\P{Cntrl}*", message = "must not have control characters")
         @Nullable

@@ -1,5 +1,8 @@
 package dev.baton.outbox;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -12,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How letters are carried.
  *
- * @param from the sender's address
+ * @param from the sender, with or without a name: {@code "Baton, Inc." <sales@company.example>}
  * @param domain the right half of every {@code Message-ID}
  * @param retryAfter the wait before each further try; after the last one the letter is given up
  * @param passingStatuses (RFC 3463), whole or their beginnings: they say nothing against an address itself
@@ -27,4 +30,18 @@ record MailProperties(
         @NotEmpty List<Duration> retryAfter,
         @NotNull List<@NotBlank String> passingStatuses,
         @NotNull List<@NotBlank String> passingWords,
-        @Min(1) int batch) {}
+        @Min(1) int batch) {
+
+    /** Found out at the start: when a letter goes, a broken sender looks like a reader without an address. */
+    @AssertTrue(
+            message =
+                    "baton.mail.from is no sender such as Baton <sales@company.example>: quote a name that has a comma")
+    boolean isFromAnAddress() {
+        try {
+            return InternetAddress.parse(from, true).length == 1
+                    && new InternetAddress(from, true).getAddress().contains("@");
+        } catch (AddressException none) {
+            return false;
+        }
+    }
+}

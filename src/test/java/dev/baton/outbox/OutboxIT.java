@@ -238,6 +238,15 @@ class OutboxIT {
     }
 
     @Test
+    void aLetterHasRoomForTheLongestNamesOfAProgramAndItsStep() {
+        String step = "nurture-%s-%s".formatted("p".repeat(40), "s".repeat(40));
+
+        post(step, "rep", "New lead");
+
+        assertThat(onlyLetter().step()).isEqualTo(step);
+    }
+
+    @Test
     void aNameWithLineBreaksStartsNoHeaderOfItsOwn() throws Exception {
         post("offered-1", "rep", "New lead\r\nBcc: everybody@example.com");
 
