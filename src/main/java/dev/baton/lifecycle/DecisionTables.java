@@ -1,5 +1,6 @@
 package dev.baton.lifecycle;
 
+import dev.baton.platform.engine.AsEngine;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -80,9 +80,7 @@ public class DecisionTables {
 
     // whoever may see the lead may know why it went where it did, though not which tables there are
     private <T> T asBaton(Callable<T> question) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(question));
+        return AsEngine.call(engine, question);
     }
 
     private List<TableRow> rows(Version version) {

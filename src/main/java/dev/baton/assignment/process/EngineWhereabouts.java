@@ -2,10 +2,10 @@ package dev.baton.assignment.process;
 
 import dev.baton.assignment.Whereabouts;
 import dev.baton.lead.LeadNumber;
+import dev.baton.platform.engine.AsEngine;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +35,7 @@ class EngineWhereabouts implements Whereabouts {
             }
             return waiting(runtime, lead) == 0 ? Place.ELSEWHERE : Place.BEFORE_ACCEPTANCE;
         };
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(look));
+        return AsEngine.call(engine, look);
     }
 
     private static long instances(RuntimeService runtime, LeadNumber lead) {

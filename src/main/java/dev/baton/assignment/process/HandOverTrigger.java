@@ -3,10 +3,9 @@ package dev.baton.assignment.process;
 import dev.baton.assignment.HandOverOrdered;
 import dev.baton.assignment.HandOverWithdrawn;
 import dev.baton.assignment.OfferWithdrawn;
+import dev.baton.platform.engine.AsEngine;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,37 +22,37 @@ class HandOverTrigger {
 
     @EventListener
     void on(HandOverOrdered ordered) {
-        asEngine(() -> engine.getRuntimeService()
-                .startProcessInstanceByMessage(
-                        HandOverLeadsProcess.HAND_OVER_ORDERED,
-                        Map.of(
-                                HandOverLeadsProcess.HAND_OVER_ID,
-                                ordered.id(),
-                                HandOverLeadsProcess.FIRST_DAY,
-                                ordered.from().toString())));
+        AsEngine.call(
+                engine,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByMessage(
+                                HandOverLeadsProcess.HAND_OVER_ORDERED,
+                                Map.of(
+                                        HandOverLeadsProcess.HAND_OVER_ID,
+                                        ordered.id(),
+                                        HandOverLeadsProcess.FIRST_DAY,
+                                        ordered.from().toString())));
     }
 
     /** A process that is past its first day ends by itself: it finds nothing to do. */
     @EventListener
     void on(HandOverWithdrawn withdrawn) {
-        asEngine(() -> engine.getRuntimeService()
-                .createMessageCorrelation(HandOverLeadsProcess.HAND_OVER_WITHDRAWN)
-                .processInstanceVariableEquals(HandOverLeadsProcess.HAND_OVER_ID, withdrawn.id())
-                .correlateAllWithResult());
+        AsEngine.call(
+                engine,
+                () -> engine.getRuntimeService()
+                        .createMessageCorrelation(HandOverLeadsProcess.HAND_OVER_WITHDRAWN)
+                        .processInstanceVariableEquals(HandOverLeadsProcess.HAND_OVER_ID, withdrawn.id())
+                        .correlateAllWithResult());
     }
 
     /** Fails when no offer waits: then the lead is not where its assignment says it is, and somebody must look. */
     @EventListener
     void on(OfferWithdrawn withdrawn) {
-        asEngine(() -> engine.getRuntimeService()
-                .createMessageCorrelation(SalesAssignmentProcess.OFFER_WITHDRAWN)
-                .processInstanceBusinessKey(withdrawn.lead().value())
-                .correlateWithResult());
-    }
-
-    private void asEngine(Callable<?> call) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(call));
+        AsEngine.call(
+                engine,
+                () -> engine.getRuntimeService()
+                        .createMessageCorrelation(SalesAssignmentProcess.OFFER_WITHDRAWN)
+                        .processInstanceBusinessKey(withdrawn.lead().value())
+                        .correlateWithResult());
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.Refusal;
+import dev.baton.platform.engine.AsEngine;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +30,7 @@ class RefusalRules {
 
     /** The reasons that need a note. The seller who refuses has no right to ask a table, only to have it asked. */
     Set<Refusal> needingNote() {
-        String table = configuration()
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(this::current));
+        String table = AsEngine.call(engine, this::current);
         return answers.computeIfAbsent(table, this::ask);
     }
 

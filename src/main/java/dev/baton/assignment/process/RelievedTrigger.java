@@ -3,13 +3,13 @@ package dev.baton.assignment.process;
 import dev.baton.assignment.ManagerReplaced;
 import dev.baton.assignment.SalesTeams;
 import dev.baton.assignment.SellerRelieved;
+import dev.baton.platform.engine.AsEngine;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class RelievedTrigger {
     @EventListener
     void on(SellerRelieved relieved) {
         String team = relieved.team();
-        asEngine(() -> {
+        AsEngine.run(engine, () -> {
             assign(claimedBy(relieved.seller(), team == null ? null : SalesTeams.groupOf(team)), null);
             withdrawLeftovers(relieved.seller());
         });
@@ -48,14 +48,14 @@ class RelievedTrigger {
      */
     @EventListener
     void on(ManagerReplaced replaced) {
-        asEngine(() -> {
+        AsEngine.run(engine, () -> {
             assign(claimedBy(replaced.before(), SalesTeams.managersOf(replaced.team())), replaced.manager());
             if (!replaced.stays()) {
                 assign(claimedBy(replaced.before(), SalesTeams.groupOf(replaced.team())), null);
             }
         });
         // as a command of its own: what was written above counts
-        asEngine(() -> withdrawLeftovers(replaced.before()));
+        AsEngine.run(engine, () -> withdrawLeftovers(replaced.before()));
     }
 
     // nothing is written before the end of the command: the next page is further on, not the first one again
@@ -107,14 +107,5 @@ class RelievedTrigger {
 
     private AuthorizationService authorizations() {
         return engine.getAuthorizationService();
-    }
-
-    private void asEngine(Runnable work) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> {
-                    work.run();
-                    return work;
-                }));
     }
 }

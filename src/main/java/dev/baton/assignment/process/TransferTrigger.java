@@ -2,6 +2,7 @@ package dev.baton.assignment.process;
 
 import dev.baton.assignment.LeadTransferred;
 import dev.baton.assignment.SalesTeams;
+import dev.baton.platform.engine.AsEngine;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -9,7 +10,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -36,7 +36,7 @@ class TransferTrigger {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(LeadTransferred moved) {
-        asEngine(() -> {
+        AsEngine.run(engine, () -> {
             Map<String, String> successors = successors(moved);
             runtime()
                     .createProcessInstanceQuery()
@@ -113,14 +113,5 @@ class TransferTrigger {
 
     private AuthorizationService authorizations() {
         return engine.getAuthorizationService();
-    }
-
-    private void asEngine(Runnable work) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> {
-                    work.run();
-                    return work;
-                }));
     }
 }

@@ -4,10 +4,10 @@ import dev.baton.closing.ApprovalLimit;
 import dev.baton.closing.ApprovalLimits;
 import dev.baton.closing.ApproverRole;
 import dev.baton.closing.Quote;
+import dev.baton.platform.engine.AsEngine;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +34,13 @@ class CheckDiscountTable implements ApprovalLimits {
 
     // the seller who quotes has no right to ask a table, only to have it asked
     private @Nullable DmnDecisionRuleResult evaluate(Quote quote) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> engine.getDecisionService()
+        return AsEngine.call(
+                engine,
+                () -> engine.getDecisionService()
                         .evaluateDecisionTableByKey(DealClosingProcess.CHECK_DISCOUNT)
                         .decisionDefinitionWithoutTenantId()
                         .variables(Map.of("quote", QuoteFacts.of(quote)))
                         .evaluate()
-                        .getSingleResult()));
+                        .getSingleResult());
     }
 }

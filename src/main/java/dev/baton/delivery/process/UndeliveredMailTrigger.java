@@ -2,9 +2,8 @@ package dev.baton.delivery.process;
 
 import dev.baton.delivery.MailSeenTo;
 import dev.baton.delivery.MailStuck;
-import java.util.concurrent.Callable;
+import dev.baton.platform.engine.AsEngine;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -22,24 +21,22 @@ class UndeliveredMailTrigger {
 
     @EventListener
     void on(MailStuck stuck) {
-        asEngine(() -> engine.getRuntimeService()
-                .startProcessInstanceByMessage(
-                        UndeliveredMailProcess.MAIL_GIVEN_UP,
-                        "mail-" + stuck.caseId(),
-                        Variables.putValue(UndeliveredMailProcess.CASE_ID, stuck.caseId())));
+        AsEngine.call(
+                engine,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByMessage(
+                                UndeliveredMailProcess.MAIL_GIVEN_UP,
+                                "mail-" + stuck.caseId(),
+                                Variables.putValue(UndeliveredMailProcess.CASE_ID, stuck.caseId())));
     }
 
     @EventListener
     void on(MailSeenTo seenTo) {
-        asEngine(() -> engine.getRuntimeService()
-                .createMessageCorrelation(UndeliveredMailProcess.NOTHING_GIVEN_UP)
-                .processInstanceBusinessKey("mail-" + seenTo.caseId())
-                .correlateAllWithResult());
-    }
-
-    private void asEngine(Callable<?> call) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(call));
+        AsEngine.call(
+                engine,
+                () -> engine.getRuntimeService()
+                        .createMessageCorrelation(UndeliveredMailProcess.NOTHING_GIVEN_UP)
+                        .processInstanceBusinessKey("mail-" + seenTo.caseId())
+                        .correlateAllWithResult());
     }
 }

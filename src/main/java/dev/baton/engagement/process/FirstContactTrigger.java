@@ -4,14 +4,12 @@ import dev.baton.assignment.LeadTransferred;
 import dev.baton.engagement.Engagements;
 import dev.baton.lead.ContactNoted;
 import dev.baton.lead.LeadNumber;
+import dev.baton.platform.engine.AsEngine;
 import java.util.List;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,15 +41,11 @@ class FirstContactTrigger {
     }
 
     private List<MessageCorrelationResult> tell(String message, LeadNumber lead) {
-        try {
-            return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(command -> command.runWithoutAuthorization(() -> engine.getRuntimeService()
-                            .createMessageCorrelation(message)
-                            .processInstanceBusinessKey(lead.value())
-                            .correlateAllWithResult()));
-        } catch (OptimisticLockingException moved) {
-            throw new OptimisticLockingFailureException("The lead's process moved at the same moment", moved);
-        }
+        return AsEngine.move(
+                engine,
+                () -> engine.getRuntimeService()
+                        .createMessageCorrelation(message)
+                        .processInstanceBusinessKey(lead.value())
+                        .correlateAllWithResult());
     }
 }

@@ -1,8 +1,8 @@
 package dev.baton.feedback.process;
 
 import dev.baton.feedback.RecommendationRaised;
+import dev.baton.platform.engine.AsEngine;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -21,14 +21,14 @@ class RecommendationTrigger {
     /** Whoever closed the lead that repeated the lesson needs no right to start a review. */
     @EventListener
     void on(RecommendationRaised raised) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> engine.getRuntimeService()
+        AsEngine.call(
+                engine,
+                () -> engine.getRuntimeService()
                         .startProcessInstanceByMessage(
                                 RecommendationReviewProcess.RECOMMENDATION_RAISED,
                                 raised.number(),
                                 Variables.putValue(
                                         RecommendationReviewProcess.RECOMMENDATION_ID,
-                                        raised.id().value()))));
+                                        raised.id().value())));
     }
 }

@@ -12,18 +12,15 @@ import dev.baton.lifecycle.LeadResumed;
 import dev.baton.lifecycle.LeadVariables;
 import dev.baton.lifecycle.Lifecycle;
 import dev.baton.lifecycle.Standing;
+import dev.baton.platform.engine.AsEngine;
 import dev.baton.platform.organisation.Groups;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -94,12 +91,14 @@ class LifecycleTrigger {
     void on(LeadResumed resumed) {
         Lead lead = resumed.lead();
         Standing standing = resumed.standing();
-        asEngine(() -> engine.getRuntimeService()
-                .createProcessInstanceByKey(LeadLifecycleProcess.KEY)
-                .businessKey(lead.number().value())
-                .setVariables(whatWasThere(lead, standing))
-                .startBeforeActivity(elementOf(standing.step()))
-                .execute());
+        AsEngine.move(
+                engine,
+                () -> engine.getRuntimeService()
+                        .createProcessInstanceByKey(LeadLifecycleProcess.KEY)
+                        .businessKey(lead.number().value())
+                        .setVariables(whatWasThere(lead, standing))
+                        .startBeforeActivity(elementOf(standing.step()))
+                        .execute());
     }
 
     private static String elementOf(Standing.Step step) {
@@ -165,26 +164,13 @@ class LifecycleTrigger {
 
     /** How many waited for the message. */
     private int correlate(String message, LeadNumber lead) {
-        return asEngine(() -> engine.getRuntimeService()
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(lead.value())
-                .correlateAllWithResult()
-                .size());
-    }
-
-    /**
-     * The person who caused the event needs no right in the engine for what the engine does about it.
-     *
-     * @throws OptimisticLockingFailureException when the process moved at the same moment: try again
-     */
-    private <T> T asEngine(Callable<T> call) {
-        try {
-            return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(command -> command.runWithoutAuthorization(call));
-        } catch (OptimisticLockingException moved) {
-            throw new OptimisticLockingFailureException("The lead's process moved at the same moment", moved);
-        }
+        return AsEngine.move(
+                engine,
+                () -> engine.getRuntimeService()
+                        .createMessageCorrelation(message)
+                        .processInstanceBusinessKey(lead.value())
+                        .correlateAllWithResult()
+                        .size());
     }
 
     /** A process that begins with that message. */
@@ -201,7 +187,7 @@ class LifecycleTrigger {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            asEngine(() -> {
+            AsEngine.move(engine, () -> {
                 startAll(leads);
                 return leads;
             });

@@ -6,15 +6,12 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.MailAllowed;
 import dev.baton.lifecycle.LeadVariables;
+import dev.baton.platform.engine.AsEngine;
 import dev.baton.qualification.Qualification;
-import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine what speaks for a lead so clearly that no review is needed, and what speaks against it. */
@@ -32,10 +29,12 @@ class QualificationTrigger {
     /** A lead that waits for a review waits no longer; any other has its new score already. */
     @EventListener
     void on(HandRaised raised) {
-        asEngine(() -> engine.getRuntimeService()
-                .createMessageCorrelation(LeadQualificationProcess.HAND_RAISED)
-                .processInstanceBusinessKey(raised.number().value())
-                .correlateAllWithResult());
+        AsEngine.move(
+                engine,
+                () -> engine.getRuntimeService()
+                        .createMessageCorrelation(LeadQualificationProcess.HAND_RAISED)
+                        .processInstanceBusinessKey(raised.number().value())
+                        .correlateAllWithResult());
     }
 
     @EventListener
@@ -55,25 +54,12 @@ class QualificationTrigger {
     private void rescore(LeadId lead, LeadNumber number) {
         qualification.rescore(
                 lead,
-                () -> asEngine(() -> engine.getRuntimeService()
-                        .startProcessInstanceByKey(
-                                LeadScoringProcess.KEY,
-                                number.value(),
-                                Variables.putValue(LeadVariables.LEAD_ID, lead.value()))));
-    }
-
-    /**
-     * Whoever reports the event needs no right in the engine for what the engine does about it.
-     *
-     * @throws OptimisticLockingFailureException when the process moved at the same moment: try again
-     */
-    private void asEngine(Callable<?> call) {
-        try {
-            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                    .getCommandExecutorTxRequired()
-                    .execute(command -> command.runWithoutAuthorization(call));
-        } catch (OptimisticLockingException moved) {
-            throw new OptimisticLockingFailureException("The lead's process moved at the same moment", moved);
-        }
+                () -> AsEngine.move(
+                        engine,
+                        () -> engine.getRuntimeService()
+                                .startProcessInstanceByKey(
+                                        LeadScoringProcess.KEY,
+                                        number.value(),
+                                        Variables.putValue(LeadVariables.LEAD_ID, lead.value()))));
     }
 }

@@ -1,8 +1,8 @@
 package dev.baton.scorecard.process;
 
+import dev.baton.platform.engine.AsEngine;
 import dev.baton.scorecard.ScorecardProposed;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -21,14 +21,14 @@ class ScorecardTrigger {
     /** Whoever proposes needs no right to start a review. */
     @EventListener
     void on(ScorecardProposed proposed) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> engine.getRuntimeService()
+        AsEngine.call(
+                engine,
+                () -> engine.getRuntimeService()
                         .startProcessInstanceByMessage(
                                 ScorecardReviewProcess.SCORECARD_PROPOSED,
                                 proposed.number(),
                                 Variables.putValue(
                                         ScorecardReviewProcess.SCORECARD_ID,
-                                        proposed.id().value()))));
+                                        proposed.id().value())));
     }
 }
