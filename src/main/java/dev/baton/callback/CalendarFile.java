@@ -1,6 +1,7 @@
 package dev.baton.callback;
 
 import dev.baton.lead.Lead;
+import dev.baton.outbox.Sender;
 import java.net.URI;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -32,12 +33,9 @@ class CalendarFile {
 
     private final CallbackProperties properties;
     private final String domain;
-    private final String organizer;
+    private final Sender organizer;
 
-    CalendarFile(
-            CallbackProperties properties,
-            @Value("${baton.mail.domain}") String domain,
-            @Value("${baton.mail.from}") String organizer) {
+    CalendarFile(CallbackProperties properties, @Value("${baton.mail.domain}") String domain, Sender organizer) {
         this.properties = properties;
         this.domain = domain;
         this.organizer = organizer;
@@ -58,7 +56,7 @@ class CalendarFile {
         List<Property> event = new ArrayList<>(List.of(
                 new Uid("%s.callback-%d@%s".formatted(lead.number(), callback.writtenId(), domain)),
                 new Sequence(callback.revision()),
-                new Organizer(URI.create("mailto:" + organizer)),
+                new Organizer(URI.create("mailto:" + organizer.address())),
                 new DtStamp(callback.bookedAt()),
                 new DtStart<Temporal>(callback.at()),
                 new DtEnd<Temporal>(callback.at().plus(properties.length())),

@@ -2,6 +2,7 @@ package dev.baton.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,9 @@ class MailPropertiesTest {
                 "\"Baton, Inc.\" <baton@baton.example>",
                 "Bätön <baton@baton.example>"
             })
-    void aSenderMayHaveAName(String from) {
+    void aSenderMayHaveANameAndIsKnownByTheAddress(String from) throws AddressException {
         assertThat(sender(from).isFromAnAddress()).isTrue();
+        assertThat(new Sender(sender(from)).address()).isEqualTo("baton@baton.example");
     }
 
     @ParameterizedTest

@@ -2,14 +2,15 @@ package dev.baton.intake.mailbox;
 
 import dev.baton.delivery.MailReport;
 import dev.baton.intake.SetAside;
+import dev.baton.outbox.Sender;
 import dev.baton.outbox.StatusCodes;
+import dev.baton.platform.Sha256;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Understands a mail, however it was made; believes nothing of what it says about itself. */
@@ -22,16 +23,16 @@ class MailReader {
     private final StatusCodes codes;
     private final String ourAddress;
 
-    MailReader(MailboxProperties mailbox, StatusCodes codes, @Value("${baton.mail.from}") String ourAddress) {
+    MailReader(MailboxProperties mailbox, StatusCodes codes, Sender sender) {
         this.mailbox = mailbox;
         this.codes = codes;
-        this.ourAddress = ourAddress;
+        this.ourAddress = sender.address();
     }
 
     /** The hash of what names this mail and no other. */
     String keyOf(MimeMessage mail) throws MessagingException {
         String id = MailHead.first(mail, "Message-ID");
-        return MailTexts.hash(
+        return Sha256.hex(
                 id == null || id.isBlank()
                         ? "without id|%s|%s|%s|%d"
                                 .formatted(

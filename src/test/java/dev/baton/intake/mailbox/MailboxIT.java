@@ -24,6 +24,7 @@ import dev.baton.outbox.MailBlock;
 import dev.baton.outbox.Outbox;
 import dev.baton.outbox.OutboxState;
 import dev.baton.outbox.Postman;
+import dev.baton.outbox.Sender;
 import dev.baton.outbox.StatusCodes;
 import dev.baton.platform.measure.Counting;
 import dev.baton.support.BatonIT;
@@ -77,6 +78,9 @@ class MailboxIT {
 
     @Autowired
     private StatusCodes codes;
+
+    @Autowired
+    private Sender sender;
 
     @Autowired
     private LeadIntake intake;
@@ -641,7 +645,7 @@ class MailboxIT {
     }
 
     private MailReader reader() {
-        return new MailReader(settings(), codes, "baton@baton.example");
+        return new MailReader(settings(), codes, sender);
     }
 
     private MailDesk desk() {
