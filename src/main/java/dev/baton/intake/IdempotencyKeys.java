@@ -6,12 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.baton.lead.Captured;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.baton.platform.Sha256;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,13 +64,7 @@ class IdempotencyKeys {
     String hashOf(Object request) {
         // by way of a map: its keys have an order, the fields of a record only the one they are written in
         Object fields = said.convertValue(request, Object.class);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(write(said, fields).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return Sha256.hex(write(said, fields));
     }
 
     private static ObjectMapper onlyWhatIsSaid(ObjectMapper json) {

@@ -6,6 +6,7 @@ import dev.baton.lead.LeadNotFoundException;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Stage;
+import dev.baton.platform.Sha256;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,7 @@ class MailThreads {
                 .filter(Matcher::matches)
                 .map(letter -> new LeadNumber(letter.group(1)))
                 .findFirst()
-                .or(() -> rows.leadOf(ids.stream().map(MailTexts::hash).toList()))
+                .or(() -> rows.leadOf(ids.stream().map(Sha256::hex).toList()))
                 .flatMap(this::find);
     }
 
