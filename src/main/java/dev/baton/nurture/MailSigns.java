@@ -81,9 +81,16 @@ public class MailSigns {
         return find(token, link).map(mail -> mail.targets().get(link));
     }
 
-    /** The page on which the reader says that they want no more mail; nothing for a link that nobody sent. */
+    /**
+     * The page on which the reader says that they want no more mail, or reads that they get none; nothing for a link that
+     * nobody sent.
+     */
     public Optional<String> unsubscribePage(String token) {
-        return find(token).map(mail -> library.page("unsubscribe", Map.of("address", mail.addressKey())));
+        return find(token).map(mail -> page(mayGetMail(mail) ? "unsubscribe" : "unsubscribed", mail));
+    }
+
+    private String page(String name, NurtureMail mail) {
+        return library.page(name, Map.of("address", mail.addressKey()));
     }
 
     /**
@@ -94,7 +101,7 @@ public class MailSigns {
     public Optional<String> unsubscribe(String token) {
         Optional<NurtureMail> found = find(token);
         found.ifPresent(mail -> again(() -> unsubscribe(mail)));
-        return found.map(mail -> library.page("unsubscribed", Map.of("address", mail.addressKey())));
+        return found.map(mail -> page("unsubscribed", mail));
     }
 
     /** Counts for the mail once; whoever agreed again since then means it anew. */

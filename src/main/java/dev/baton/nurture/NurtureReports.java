@@ -99,7 +99,7 @@ public class NurtureReports {
         lines.forEach(line -> steps.computeIfAbsent(List.of(line.program(), line.step()), step -> new ArrayList<>())
                 .add(line));
         return steps.values().stream()
-                .filter(step -> step.stream().anyMatch(line -> line.variant() == Variant.CHALLENGER))
+                .filter(step -> step.stream().map(Line::variant).distinct().count() > 1)
                 .map(test::compare)
                 .toList();
     }

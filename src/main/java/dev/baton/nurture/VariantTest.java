@@ -67,7 +67,7 @@ class VariantTest {
         String content = all.stream()
                 .max(Comparator.comparing(Line::lastDue))
                 .map(Line::content)
-                .orElse("");
+                .orElseThrow();
         List<Line> lines =
                 all.stream().filter(line -> line.content().equals(content)).toList();
         return new Side(

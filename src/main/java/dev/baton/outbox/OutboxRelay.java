@@ -126,9 +126,8 @@ class OutboxRelay {
                     "Letter {} was not taken by the mail server ({}): GET /api/outbox says why",
                     letter.id(),
                     refused.getClass().getSimpleName());
-            return ServerAnswer.refusesAddress(refused, codes)
-                    ? refused(letter, ServerAnswer.words(refused))
-                    : postponed(letter, String.valueOf(refused.getMessage()));
+            String words = ServerAnswer.words(refused);
+            return ServerAnswer.refusesAddress(refused, codes) ? refused(letter, words) : postponed(letter, words);
         }
     }
 

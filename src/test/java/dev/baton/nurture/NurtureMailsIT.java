@@ -135,6 +135,10 @@ class NurtureMailsIT {
 
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(done.body()).contains("no more mail");
+        assertThat(Visitor.stranger(port).get(link("unsubscribe")).body())
+                .as("there is nothing left to ask")
+                .contains("no more mail")
+                .doesNotContain("<form");
         assertThat(leads.get(lead).consent().consentMail()).isFalse();
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(sql.queryForObject("select block from mail_address", String.class))

@@ -178,7 +178,10 @@ class MailServersIT {
         }
 
         assertThat(only().state()).isEqualTo(OutboxState.FAILED);
-        assertThat(only().lastError()).contains(answer.substring(4));
+        assertThat(only().lastError())
+                .as("the server's words and no others")
+                .contains(answer.substring(4))
+                .doesNotContain("Exception");
         assertThat(blocked.page("", 10)).isEmpty();
         assertThat(tasks.createTaskQuery().taskDefinitionKey("RetryMail").count())
                 .isOne();

@@ -29,8 +29,11 @@ class Pages {
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';" + " frame-ancestors %s";
 
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
-    private final Mustache.Compiler compiler =
-            Mustache.compiler().escapeHTML(true).defaultValue("").withLoader(Pages::source);
+    private final Mustache.Compiler compiler = Mustache.compiler()
+            .escapeHTML(true)
+            .defaultValue("")
+            .emptyStringIsFalse(true)
+            .withLoader(Pages::source);
 
     /** The page; only the websites that the campaign allows may show it in a frame. */
     ResponseEntity<String> show(HttpStatus status, String template, Map<String, Object> texts, @Nullable Campaign of) {

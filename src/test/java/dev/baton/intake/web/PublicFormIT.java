@@ -140,7 +140,10 @@ class PublicFormIT {
         assertThat(onlyLead().consent().consentPhone()).isTrue();
         assertThat(stranger.form(link).body()).contains("Confirmed");
         assertThat(onlyLead().consent().consentMail()).isTrue();
-        assertThat(stranger.get(link).body()).contains("Confirmed");
+        assertThat(stranger.get(link).body())
+                .as("there is nothing left to press")
+                .contains("Confirmed")
+                .doesNotContain("<form");
         assertThat(jdbc.queryForList(
                         "select purpose, campaign, text_version, confirmed_at from consent_given order by purpose"))
                 .extracting(row -> row.get("purpose") + " " + row.get("campaign") + " " + row.get("text_version") + " "
