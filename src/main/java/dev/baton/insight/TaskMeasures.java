@@ -16,11 +16,18 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * How many tasks are open in each step, how old they are, and how many are past their due time. Counted once a minute
- * and not whenever it is asked for: it is a look at all open tasks.
+ * How many tasks are open in each step and queue, how old they are, and how many are past their due time. The queue is
+ * the group that may claim them, or {@value #IN_PERSON} when a task was given to one person from the start. Counted once
+ * a minute and not whenever it is asked for: it is a look at all open tasks.
  */
 @Component
 class TaskMeasures {
+
+    private static final String IN_PERSON = "in person";
+
+    /** A task that was escalated has several groups and is counted once, with the first of them. */
+    private static final String QUEUES = "select task_id_, min(group_id_) as queue from act_ru_identitylink"
+            + " where type_ = 'candidate' and group_id_ is not null group by task_id_";
 
     private static final List<Age> AGES = List.of(
             new Age("under 1 h", Duration.ZERO, Duration.ofHours(1)),
@@ -37,10 +44,10 @@ class TaskMeasures {
         this.database = database;
         this.clock = clock;
         this.open = MultiGauge.builder("baton.tasks.open")
-                .description("Open tasks by step and age")
+                .description("Open tasks by step, queue and age")
                 .register(registry);
         this.overdue = MultiGauge.builder("baton.tasks.overdue")
-                .description("Open tasks past their due time, by step")
+                .description("Open tasks past their due time, by step and queue")
                 .register(registry);
     }
 
@@ -56,15 +63,16 @@ class TaskMeasures {
             moments.add(now.minus(age.from()));
         });
         moments.add(now);
-        database.sql("select task_def_key_" + counts + ", count(*) filter (where due_date_ < ?) from act_ru_task"
-                        + " group by task_def_key_")
+        database.sql("select task_def_key_, coalesce(queue, '" + IN_PERSON + "')" + counts
+                        + ", count(*) filter (where due_date_ < ?) from act_ru_task"
+                        + " left join (" + QUEUES + ") queues on task_id_ = act_ru_task.id_ group by 1, 2")
                 .params(moments)
                 .query(row -> {
-                    Tags step = Tags.of("step", row.getString(1));
+                    Tags queue = Tags.of("step", row.getString(1), "queue", row.getString(2));
                     for (int age = 0; age < AGES.size(); age++) {
-                        byAge.add(row(step.and("age", AGES.get(age).name()), row.getLong(age + 2)));
+                        byAge.add(row(queue.and("age", AGES.get(age).name()), row.getLong(age + 3)));
                     }
-                    late.add(row(step, row.getLong(AGES.size() + 2)));
+                    late.add(row(queue, row.getLong(AGES.size() + 3)));
                 });
         open.register(byAge, true);
         overdue.register(late, true);

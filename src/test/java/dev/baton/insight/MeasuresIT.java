@@ -120,20 +120,22 @@ class MeasuresIT {
     }
 
     @Test
-    void openTasksAreCountedByStepAndAge() {
+    void openTasksAreCountedByStepQueueAndAge() {
         play.ask(NewLeads.demoRequest("Aged"));
         tasks.count();
-        assertThat(value("baton_tasks_open{age=\"under 1 h\",step=\"AcceptLead\"}"))
+        assertThat(value("baton_tasks_open{age=\"under 1 h\",queue=\"team-west\",step=\"AcceptLead\"}"))
                 .isEqualTo(1);
-        assertThat(value("baton_tasks_overdue{step=\"AcceptLead\"}")).isZero();
+        assertThat(value("baton_tasks_overdue{queue=\"team-west\",step=\"AcceptLead\"}"))
+                .isZero();
 
         clock.advance(Duration.ofDays(2));
         tasks.count();
-        assertThat(value("baton_tasks_open{age=\"under 1 h\",step=\"AcceptLead\"}"))
+        assertThat(value("baton_tasks_open{age=\"under 1 h\",queue=\"team-west\",step=\"AcceptLead\"}"))
                 .isZero();
-        assertThat(value("baton_tasks_open{age=\"1 day to 1 week\",step=\"AcceptLead\"}"))
+        assertThat(value("baton_tasks_open{age=\"1 day to 1 week\",queue=\"team-west\",step=\"AcceptLead\"}"))
                 .isEqualTo(1);
-        assertThat(value("baton_tasks_overdue{step=\"AcceptLead\"}")).isEqualTo(1);
+        assertThat(value("baton_tasks_overdue{queue=\"team-west\",step=\"AcceptLead\"}"))
+                .isEqualTo(1);
     }
 
     @Test
