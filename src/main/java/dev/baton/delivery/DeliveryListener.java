@@ -29,7 +29,7 @@ class DeliveryListener {
     @EventListener
     void on(LetterRefused refused) {
         String words = refused.reason().replaceAll("\\p{Cntrl}+", " ");
-        events.take(new MailEvent(
+        events.takeOurs(new MailEvent(
                 "letter-%d-%d"
                         .formatted(
                                 refused.letter().writtenId(), refused.letter().attempts()),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail came back, or its reader complained.
  *
- * @param id by which the same event is known when it is reported again
+ * @param id by which the same event is known when its reporter tells it again
  * @param messageId the {@code Message-ID} of the mail, if the reporter knows it
  */
 public record MailEvent(

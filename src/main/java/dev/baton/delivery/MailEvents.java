@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class MailEvents {
 
+    private static final String OURS = "ours/";
+    private static final String THEIRS = "theirs/";
+
     // the lead that an event is about may be worked on at the same moment
     private final RetryTemplate retry = RetryTemplate.builder()
             .maxAttempts(6)
@@ -81,12 +84,12 @@ public class MailEvents {
         UNKNOWN
     }
 
-    /** Takes the events one by one; when it fails in between, the whole batch may be sent again. */
+    /** Takes what others report, one by one; when it fails in between, the whole batch may be sent again. */
     public Taken take(List<MailEvent> batch) {
         int noted = 0;
         List<String> unknown = new ArrayList<>();
         for (MailEvent event : batch) {
-            Reception reception = take(event);
+            Reception reception = take(event, THEIRS, letters.of(event) == Match.OTHER_RECIPIENT);
             noted += reception == Reception.NOTED ? 1 : 0;
             if (reception == Reception.UNKNOWN) {
                 unknown.add(event.id());
@@ -95,30 +98,31 @@ public class MailEvents {
         return new Taken(noted, batch.size() - noted - unknown.size(), unknown);
     }
 
-    /** Takes one event; about a mail of ours only if that mail went to this recipient. */
-    public Reception take(MailEvent event) {
-        return take(event, letters.of(event) == Match.OTHER_RECIPIENT);
+    /** What Baton found out itself: its ids are of its own, whatever others call their events. */
+    Reception takeOurs(MailEvent event) {
+        return take(event, OURS, false);
     }
 
     /** What somebody tells whom nobody knows: it counts for the recipient of that mail of ours, and once. */
     public Reception takeFromStranger(MailReport report) {
-        return letters.eventOf(report).map(event -> take(event, false)).orElse(Reception.UNKNOWN);
+        return letters.eventOf(report).map(this::takeOurs).orElse(Reception.UNKNOWN);
     }
 
-    private Reception take(MailEvent event, boolean unknown) {
+    private Reception take(MailEvent event, String whose, boolean unknown) {
         if (unknown) {
             return Reception.UNKNOWN;
         }
-        boolean noted = Boolean.TRUE.equals(retry.execute(attempt -> transaction.execute(status -> note(event))));
+        boolean noted = Boolean.TRUE.equals(retry.execute(
+                attempt -> transaction.execute(status -> note(event, whose + event.id()))));
         return noted ? Reception.NOTED : Reception.REPEATED;
     }
 
-    private boolean note(MailEvent event) {
+    private boolean note(MailEvent event, String id) {
         String key = requireNonNull(ContactKeys.email(event.recipient()));
         int written = database.sql("insert into mail_event (event_id, kind, address_key, noted_at)"
-                        + " select cast(? as varchar(200)), ?, ?, ?"
+                        + " select cast(? as varchar(220)), ?, ?, ?"
                         + " where not exists (select 1 from mail_event where event_id = ?)")
-                .params(event.id(), event.kind().name(), key, clock.instant().atOffset(ZoneOffset.UTC), event.id())
+                .params(id, event.kind().name(), key, clock.instant().atOffset(ZoneOffset.UTC), id)
                 .update();
         if (written > 0) {
             boolean tooOften = stopMail(event, key);

@@ -3,6 +3,7 @@ package dev.baton.delivery;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -13,4 +14,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("baton.mail.soft-bounces")
-record SoftBounces(@Min(1) int most, @NotNull Duration within) {}
+record SoftBounces(
+        @Min(1) int most, @NotNull @DurationMin(seconds = 1) Duration within) {}

@@ -7,7 +7,6 @@ import dev.baton.outbox.Letter;
 import dev.baton.outbox.Mailing;
 import dev.baton.outbox.Outbox;
 import java.time.Clock;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,11 +37,9 @@ class NurtureLetters {
         String token = MailToken.make();
         MailLinks links = new MailLinks(publicAddress, token);
         MailContent content = library.write(mail.content(), PersonalWords.of(lead), links);
-        String step = "nurture-%s-%s"
-                .formatted(mail.program(), mail.step().toLowerCase(Locale.ROOT).replace('_', '-'));
         String messageId = outbox.post(new Letter(
                 lead.number(),
-                step,
+                step(mail),
                 requireNonNull(lead.contact().email()),
                 content.subject(),
                 content.text(),
@@ -54,5 +51,11 @@ class NurtureLetters {
                 MailToken.hash(token),
                 String.join("\n", links.targets()),
                 clock.instant());
+    }
+
+    /** Both names as they are, so that no other step has the same. */
+    private static String step(NurtureMail mail) {
+        String program = mail.program().replace("%", "%25").replace("/", "%2F");
+        return "nurture-%s/%s".formatted(program, mail.step());
     }
 }

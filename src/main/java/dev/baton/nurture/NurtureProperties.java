@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -34,22 +35,26 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("baton.nurture")
 record NurtureProperties(
-        @NotBlank String mails,
-        @NotBlank String website,
+        @NotBlank @Pattern(regexp = ".*/", message = "does not end in a slash")
+        String mails,
+
+        @NotBlank @Pattern(regexp = "https?://\\S*", message = "is no address such as https://www.company.example")
+        String website,
+
         @NotBlank String sender,
         @NotNull ZoneId timeZone,
         @NotNull @Valid Quiet quiet,
         @NotEmpty List<@Valid Cap> caps,
-        @NotNull Duration scannerTime,
-        @NotNull Duration credit,
+        @NotNull @DurationMin Duration scannerTime,
+        @NotNull @DurationMin(seconds = 1) Duration credit,
         @NotNull @Valid Trust trust) {
 
     /** Each night, and whole days. */
     record Quiet(
-            @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d", message = "is no time such as 19:00")
+            @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d", message = "is no time such as 19:00")
             String from,
 
-            @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d", message = "is no time such as 08:00")
+            @NotNull @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d", message = "is no time such as 08:00")
             String until,
 
             @NotNull @Size(max = 6, message = "leave no day on which a mail may be sent")
@@ -73,7 +78,9 @@ record NurtureProperties(
     }
 
     /** So many mails in so long. */
-    record Cap(@Min(1) int mails, @NotNull Duration within) {}
+    record Cap(
+            @Min(1) int mails,
+            @NotNull @DurationMin(seconds = 1) Duration within) {}
 
     /**
      * The terms of a comparison.

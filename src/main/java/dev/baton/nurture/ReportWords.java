@@ -21,7 +21,8 @@ public final class ReportWords {
         return "%s to %s".formatted(Words.day(from), Words.day(to));
     }
 
-    public static Map<String, Object> of(NurtureReport report) {
+    /** @param givenUp letters, of whatever kind, that the mail server did not take */
+    public static Map<String, Object> of(NurtureReport report, long givenUp) {
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("period", period(report.from(), report.to()));
         words.put("due", due(report.lines()));
@@ -32,7 +33,14 @@ public final class ReportWords {
                 "comparisons",
                 report.comparisons().stream().map(ReportWords::comparison).toList());
         words.put("best", best(report.lines()));
+        words.put("givenUp", givenUp(givenUp));
         return words;
+    }
+
+    private static String givenUp(long letters) {
+        return letters == 0
+                ? "none"
+                : "%d: 'Retry mail' in 'My team's queue' says why, and has them tried again".formatted(letters);
     }
 
     private static String due(List<Line> lines) {

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who gets no mail any more, by address and across all leads; asked at the moment in which a letter is carried. */
 @Service
@@ -32,11 +36,18 @@ public class BlockedAddresses {
 
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate savepoint;
     private final Clock clock;
 
-    BlockedAddresses(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    BlockedAddresses(
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.database = database;
         this.events = events;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
@@ -94,17 +105,32 @@ public class BlockedAddresses {
                 .list();
     }
 
-    /** Until this transaction ends nobody else writes to the address, or blocks it. */
+    /** Until this transaction ends nobody else writes to the address, carries a letter to it, or blocks it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(String email) {
-        database.sql("insert into mail_address (address_key) select cast(? as varchar(320))"
-                        + " where not exists (select 1 from mail_address where address_key = ?)")
-                .params(key(email), key(email))
-                .update();
-        database.sql("select address_key from mail_address where address_key = ? for update")
-                .param(key(email))
+        if (!locks(key(email)) && !adds(key(email))) {
+            locks(key(email));
+        }
+    }
+
+    private boolean locks(String key) {
+        return database.sql("select address_key from mail_address where address_key = ? for update")
+                .param(key)
                 .query(String.class)
-                .single();
+                .optional()
+                .isPresent();
+    }
+
+    /** @return false when somebody else was quicker, whom this one has waited for */
+    private boolean adds(String key) {
+        try {
+            savepoint.executeWithoutResult(status -> database.sql("insert into mail_address (address_key) values (?)")
+                    .param(key)
+                    .update());
+            return true;
+        } catch (DuplicateKeyException quicker) {
+            return false;
+        }
     }
 
     private static String key(String email) {

@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Asks once more whether a letter to somebody outside may go: much can have happened since it was written. */
+/**
+ * Asks once more whether a letter to somebody outside may go: much can have happened since it was written. The address is
+ * held until the letter is carried, so that the answer is still true by then: another node counts this letter before it
+ * carries the next one, and whoever blocks the address waits.
+ */
 @Component
 class CarryingRules {
 
@@ -25,6 +29,7 @@ class CarryingRules {
         if (!letter.goesOutside()) {
             return Verdict.GO;
         }
+        blocked.hold(letter.recipient());
         boolean mailing = letter.mailing() != null;
         return blocked.of(letter.recipient())
                 .filter(block -> block.reason().stops(mailing))

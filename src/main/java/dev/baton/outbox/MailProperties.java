@@ -7,8 +7,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -17,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param from the sender, with or without a name: {@code "Baton, Inc." <sales@company.example>}
  * @param domain the right half of every {@code Message-ID}
+ * @param relayEvery the pause between two runs of the relay
  * @param retryAfter the wait before each further try; after the last one the letter is given up
  * @param passingStatuses (RFC 3463), whole or their beginnings: they say nothing against an address itself
  * @param passingWords by which the same is known of a refusal without a status
@@ -26,8 +29,15 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("baton.mail")
 record MailProperties(
         @NotBlank String from,
-        @NotBlank String domain,
-        @NotEmpty List<Duration> retryAfter,
+
+        @NotBlank @Pattern(regexp = "[^@<>\\s]*", message = "is no domain such as company.example")
+        String domain,
+
+        @NotNull @DurationMin(millis = 100) Duration relayEvery,
+
+        @NotEmpty(message = "is needed: say at least once after which time a letter is tried again")
+        List<@NotNull @DurationMin(seconds = 1) Duration> retryAfter,
+
         @NotNull List<@NotBlank String> passingStatuses,
         @NotNull List<@NotBlank String> passingWords,
         @Min(1) int batch) {

@@ -108,11 +108,15 @@ public class Outbox {
         return messages.withholdAll(reason + ". ", clock.instant());
     }
 
-    /** Tries a letter again that was given up. */
+    /**
+     * Tries a letter again that was given up.
+     *
+     * @throws LetterNotFoundException when there is no such letter
+     * @throws RefusedException when it was not given up
+     */
     @Transactional
     public OutboxMessage retry(long id) {
-        OutboxMessage message =
-                messages.findById(id).orElseThrow(() -> new RefusedException("There is no letter " + id));
+        OutboxMessage message = messages.findById(id).orElseThrow(() -> new LetterNotFoundException(id));
         if (message.state() != OutboxState.FAILED) {
             throw new RefusedException(
                     "Letter %d is %s: only a FAILED one is tried again".formatted(id, message.state()));

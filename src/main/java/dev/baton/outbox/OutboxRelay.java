@@ -1,11 +1,10 @@
 package dev.baton.outbox;
 
-import dev.baton.outbox.CarryingRule.Verdict;
 import dev.baton.platform.People;
-import jakarta.mail.MessagingException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,33 +14,34 @@ import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.SavepointManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Carries letters to the mail server, one transaction each: a node that dies in between leaves the letter to another
- * one, which sends it again under the same {@code Message-ID}.
+ * one, which sends it again under the same {@code Message-ID}. Nothing else that fails once the server has taken a
+ * letter sends it again.
  */
 @Component
 @ConditionalOnProperty("spring.mail.host")
 class OutboxRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final int LONGEST_ERROR = 2000;
 
     private final OutboxMessages messages;
-    private final CarryingRules rules;
-    private final JavaMailSender server;
-    private final People people;
+    private final LetterCarrier carrier;
     private final MailProperties mail;
-    private final StatusCodes codes;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ApplicationAvailability node;
+
+    // as the server took them, until the database knows
+    private final Map<Long, OutboxMessage> taken = new ConcurrentHashMap<>();
 
     OutboxRelay(
             OutboxMessages messages,
@@ -54,11 +54,8 @@ class OutboxRelay {
             Clock clock,
             ApplicationAvailability node) {
         this.messages = messages;
-        this.rules = rules;
-        this.server = server;
-        this.people = people;
+        this.carrier = new LetterCarrier(rules, server, people, mail, events, clock);
         this.mail = mail;
-        this.codes = new StatusCodes(mail);
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,90 +73,80 @@ class OutboxRelay {
         }
     }
 
-    /** A letter over which something unforeseen breaks has had its try as well, or it would be the next one for ever. */
     private boolean carriesNext() {
         AtomicReference<@Nullable OutboxMessage> atHand = new AtomicReference<>();
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> carryNext(atHand)));
+            transaction.executeWithoutResult(status -> carryNext(status, atHand));
         } catch (RuntimeException unforeseen) {
             OutboxMessage letter = atHand.get();
-            if (letter == null || unforeseen instanceof ConcurrencyFailureException) {
+            if (letter == null) {
                 throw unforeseen;
             }
-            LOG.error("Letter {} could not be carried", letter.id(), unforeseen);
-            transaction.executeWithoutResult(status -> messages.stillDue(letter.writtenId(), letter.attempts())
-                    .map(due -> postponed(due, unforeseen.getClass().getSimpleName()))
-                    .map(messages::save)
-                    .ifPresent(this::tell));
-            return true;
+            mend(letter, unforeseen);
         }
+        OutboxMessage settled = atHand.get();
+        if (settled != null) {
+            taken.remove(settled.writtenId());
+        }
+        return settled != null;
     }
 
-    private boolean carryNext(AtomicReference<@Nullable OutboxMessage> atHand) {
-        Optional<OutboxMessage> due = messages.nextDue(clock.instant());
-        due.ifPresent(atHand::set);
-        due.map(this::carry).map(messages::save).ifPresent(this::tell);
-        return due.isPresent();
+    private void carryNext(TransactionStatus status, AtomicReference<@Nullable OutboxMessage> atHand) {
+        messages.nextDue(clock.instant()).ifPresent(letter -> {
+            atHand.set(letter);
+            OutboxMessage sent = taken.get(letter.writtenId());
+            keep(sent == null ? carry(letter) : sent, status);
+        });
     }
 
     private OutboxMessage carry(OutboxMessage letter) {
-        Verdict verdict = rules.on(letter);
-        if (verdict.never() != null) {
-            return letter.withheld(verdict.never());
+        OutboxMessage carried = carrier.carry(letter);
+        if (carried.state() == OutboxState.SENT) {
+            taken.put(letter.writtenId(), carried);
         }
-        if (verdict.waitUntil() != null) {
-            return letter.later(verdict.waitUntil());
-        }
-        Optional<String> address =
-                letter.goesOutside() ? Optional.of(letter.recipient()) : people.emailOf(letter.recipient());
-        return address.map(known -> send(letter, known))
-                .orElseGet(() -> letter.givenUp("User %s has no e-mail address".formatted(letter.recipient())));
+        return carried;
     }
 
-    private OutboxMessage send(OutboxMessage letter, String address) {
+    /** A letter over which something unforeseen breaks has had its try as well, or it would be the next one for ever. */
+    private void mend(OutboxMessage letter, RuntimeException unforeseen) {
+        OutboxMessage sent = taken.get(letter.writtenId());
+        if (sent == null && unforeseen instanceof ConcurrencyFailureException) {
+            throw unforeseen;
+        }
+        String what = sent == null ? "could not be carried" : "was sent and could not be marked as sent at first";
+        LOG.error("Letter {} {}", letter.id(), what, unforeseen);
+        transaction.executeWithoutResult(status -> messages.stillDue(letter.writtenId(), letter.attempts())
+                .map(due -> sent == null
+                        ? carrier.postponed(due, unforeseen.getClass().getSimpleName())
+                        : sent)
+                .ifPresent(next -> keep(next, status)));
+    }
+
+    private void keep(OutboxMessage letter, TransactionStatus status) {
+        OutboxMessage kept = messages.save(letter);
+        if (kept.state() == OutboxState.SENT) {
+            tellOfSent(kept, status.createSavepoint(), status);
+        } else {
+            tell(kept);
+        }
+    }
+
+    /** Whoever fails to take note of a letter that has left must not have it sent again. */
+    private void tellOfSent(OutboxMessage letter, Object savepoint, SavepointManager transaction) {
         try {
-            server.send(new MimeLetters(server, mail.from()).of(letter, address));
-            return letter.sent(clock.instant());
-        } catch (MailException | MessagingException refused) {
-            // what the server says names the recipient: it is kept with the letter, not in the log
-            LOG.warn(
-                    "Letter {} was not taken by the mail server ({}): GET /api/outbox says why",
-                    letter.id(),
-                    refused.getClass().getSimpleName());
-            String words = ServerAnswer.words(refused);
-            return ServerAnswer.refusesAddress(refused, codes) ? refused(letter, words) : postponed(letter, words);
+            events.publishEvent(new LetterSent(letter.step(), Objects.requireNonNull(letter.sentAt())));
+            tell(letter);
+        } catch (RuntimeException deaf) {
+            transaction.rollbackToSavepoint(savepoint);
+            LOG.error("Letter {} was sent, and not everybody took note of that", letter.id(), deaf);
         }
-    }
-
-    /** There is no such address: somebody outside is not tried again, the address of a user has to be mended. */
-    private OutboxMessage refused(OutboxMessage letter, String words) {
-        if (!letter.goesOutside()) {
-            return letter.givenUp(shortened(words));
-        }
-        events.publishEvent(new LetterRefused(letter, words));
-        return letter.withheld(shortened("Refused for good: " + words));
-    }
-
-    private OutboxMessage postponed(OutboxMessage letter, String error) {
-        if (letter.attempts() >= mail.retryAfter().size()) {
-            return letter.givenUp(shortened(error));
-        }
-        Instant next = clock.instant().plus(mail.retryAfter().get(letter.attempts()));
-        return letter.failed(shortened(error), next);
     }
 
     private void tell(OutboxMessage letter) {
-        if (letter.sentAt() != null) {
-            events.publishEvent(new LetterSent(letter.step(), letter.sentAt()));
-        }
         if (letter.state() == OutboxState.FAILED) {
             events.publishEvent(new LetterGivenUp(letter.writtenId()));
         } else if (letter.mailing() != null && letter.state() != OutboxState.PENDING) {
             events.publishEvent(new MailingSettled(letter.messageId(), letter.state(), clock.instant()));
         }
-    }
-
-    private static String shortened(String error) {
-        return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
     }
 }

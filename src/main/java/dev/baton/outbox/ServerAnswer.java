@@ -18,6 +18,15 @@ final class ServerAnswer {
     private ServerAnswer() {}
 
     /**
+     * Whether it had taken the letter by then, and only the good-bye went wrong: the library names the mails that were not
+     * sent, and this one is not among them.
+     */
+    static boolean isAfterTaking(Exception failure) {
+        return failure instanceof MailSendException goodBye
+                && goodBye.getFailedMessages().isEmpty();
+    }
+
+    /**
      * Whether it refused the address itself for good, so that no further try can help. That it was asked about the address
      * when it refused is not enough: a server says there as well that it wants a password, or that the mailbox is full.
      */

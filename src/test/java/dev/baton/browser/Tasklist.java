@@ -79,6 +79,48 @@ final class Tasklist implements AutoCloseable {
         return this;
     }
 
+    /** A task that may be about no lead, by its id. */
+    Tasklist open(String taskId) {
+        page.navigate(page.url().replaceAll("#.*", "") + "#/?task=" + taskId);
+        form().waitFor();
+        page.locator(".fjs-table").first().waitFor();
+        return this;
+    }
+
+    /** What the cards of the team's queue say. */
+    String queue() {
+        page.locator(".task-filter")
+                .filter(new Locator.FilterOptions().setHasText("My team's queue"))
+                .locator("a")
+                .first()
+                .click();
+        page.locator("ol.tasks-list > li").first().waitFor();
+        return page.locator("ol.tasks-list").innerText();
+    }
+
+    /** Whether a table with many columns says that there is more of it than is in sight. */
+    boolean hasTableHints() {
+        return String.valueOf(page.evaluate("""
+                        () => [...document.querySelectorAll('.fjs-form-field-table:has(th:nth-child(4)) > label')]
+                            .map(label => getComputedStyle(label, '::after').content).join()""")).contains("sideways");
+    }
+
+    /** Whether people bring the column into sight: the page itself is no wider than the screen, and its table moves. */
+    boolean reaches(String column) {
+        Locator head = page.locator(".fjs-table-th")
+                .getByText(column, new Locator.GetByTextOptions().setExact(true))
+                .first();
+        head.scrollIntoViewIfNeeded();
+        return Boolean.TRUE.equals(head.evaluate("""
+                head => {
+                  const box = head.closest('.fjs-table-inner-container');
+                  const place = head.getBoundingClientRect();
+                  return document.documentElement.scrollWidth <= window.innerWidth
+                      && (box.scrollWidth <= box.clientWidth || getComputedStyle(box).overflowX === 'auto')
+                      && place.left >= 0 && place.right <= window.innerWidth;
+                }"""));
+    }
+
     private Locator form() {
         return page.locator(".fjs-container").first();
     }

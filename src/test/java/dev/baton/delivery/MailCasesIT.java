@@ -12,6 +12,7 @@ import dev.baton.support.BatonIT;
 import dev.baton.support.Letters;
 import dev.baton.support.Quicker;
 import dev.baton.support.Visitor;
+import java.net.http.HttpResponse;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,14 @@ class MailCasesIT {
                 .isEqualTo("marketing-lead");
         assertThat(Visitor.program(port, "marketing-lead").post(retry, "").statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aLetterThatNobodyWroteIsNotFound() {
+        HttpResponse<String> answer = Visitor.program(port, "marketing-lead").post("/api/outbox/4711000/retry", "");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no letter 4711000");
     }
 
     private void post(String step) {

@@ -9,8 +9,10 @@ import dev.baton.lifecycle.LeadStory;
 import dev.baton.outbox.BlockedAddress;
 import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.Letter;
+import dev.baton.outbox.LetterRefused;
 import dev.baton.outbox.MailBlock;
 import dev.baton.outbox.Outbox;
+import dev.baton.outbox.OutboxMessage;
 import dev.baton.platform.People;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Letters;
@@ -28,6 +30,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bounces and complaints come back over HTTP. */
@@ -54,6 +61,12 @@ class MailEventsIT {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private ApplicationEventPublisher application;
+
+    @Autowired
+    private JdbcTemplate sql;
 
     @Autowired
     private MovableClock clock;
@@ -84,6 +97,45 @@ class MailEventsIT {
 
         assertThat(again.body()).isEqualTo("{\"noted\":0,\"repeated\":2,\"unknown\":[]}");
         assertThat(leads.count(leads.get(acme).id(), InteractionKind.BOUNCED)).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyOutsideUsesUpTheNameOfAnEventOfOurs() {
+        LeadNumber acme = written("Acme");
+        OutboxMessage letter = Letters.of(outbox, acme, "offer-1");
+        String ours = "letter-%d-%d".formatted(letter.writtenId(), letter.attempts());
+
+        report(event(ours, "SOFT_BOUNCE", "x@y.example"), event("ours/" + ours, "SOFT_BOUNCE", "x@y.example"));
+        transaction.executeWithoutResult(
+                status -> application.publishEvent(new LetterRefused(letter, "550 5.1.1 no such user")));
+
+        assertThat(reason("acme@acme.example")).contains(MailBlock.HARD_BOUNCE);
+        assertThat(bounces(acme)).isEqualTo(1);
+        assertThat(report(event(ours, "SOFT_BOUNCE", "x@y.example")).body()).contains("\"repeated\":1");
+    }
+
+    @Test
+    void whatWasNotedBeforeEventsHadAnOwnerIsStillKnown() {
+        LeadNumber acme = written("Acme");
+        OutboxMessage letter = Letters.of(outbox, acme, "offer-1");
+        for (String id : new String[] {"evt-1", "letter-of-kim", "letter-%d-0".formatted(letter.writtenId())}) {
+            sql.update(
+                    "insert into mail_event (event_id, kind, address_key, noted_at) values (?, 'HARD_BOUNCE', 'a@b', now())",
+                    id);
+        }
+
+        sql.execute((ConnectionCallback<Boolean>) connection -> {
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V55__whose_mail_events.sql"));
+            return true;
+        });
+        HttpResponse<String> again = report(
+                event("evt-1", "HARD_BOUNCE", "acme@acme.example"),
+                event("letter-of-kim", "HARD_BOUNCE", "acme@acme.example"));
+        transaction.executeWithoutResult(
+                status -> application.publishEvent(new LetterRefused(letter, "550 5.1.1 no such user")));
+
+        assertThat(again.body()).contains("\"noted\":0,\"repeated\":2");
+        assertThat(bounces(acme)).isZero();
     }
 
     @Test

@@ -69,7 +69,7 @@ class LeadNurtureProcessTest {
 
         assertThat(steps(lead)).containsExactly("STORY", "GUIDE", "CHECK_IN");
         assertThat(sql.queryForList("select step from outbox_message order by id", String.class))
-                .containsExactly("nurture-personal-story", "nurture-personal-guide", "nurture-personal-check-in");
+                .containsExactly("nurture-personal/STORY", "nurture-personal/GUIDE", "nurture-personal/CHECK_IN");
         assertThat(postedOn(lead, "STORY")).isEqualTo("2026-03-05T09:00:00Z");
         assertThat(postedOn(lead, "GUIDE")).isEqualTo("2026-03-16T07:00:00Z");
     }

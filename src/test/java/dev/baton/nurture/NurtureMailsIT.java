@@ -8,10 +8,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.baton.lead.BuyerStage;
 import dev.baton.lead.Channel;
 import dev.baton.lead.InteractionKind;
+import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.outbox.BlockedAddresses;
 import dev.baton.outbox.Outbox;
+import dev.baton.outbox.OutboxMessage;
 import dev.baton.outbox.OutboxState;
 import dev.baton.outbox.Postman;
 import dev.baton.support.BatonIT;
@@ -20,6 +22,7 @@ import dev.baton.support.Letters;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
+import dev.baton.support.Quicker;
 import dev.baton.support.Visitor;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -32,6 +35,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -42,10 +46,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A mail of a program on its way to the reader, and what the reader does with it. */
 @BatonIT
@@ -74,6 +81,18 @@ class NurtureMailsIT {
 
     @Autowired
     private BlockedAddresses blocked;
+
+    @Autowired
+    private NurtureLetters letters;
+
+    @Autowired
+    private NurtureMails mails;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Quicker quicker;
 
     @Autowired
     private Outbox outbox;
@@ -108,7 +127,7 @@ class NurtureMailsIT {
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(parts.getBodyPart(0).getContent().toString()).startsWith("Hello Kim,");
         assertThat(mail.getHeader("Message-ID")[0])
-                .isEqualTo(Letters.of(outbox, lead, "nurture-personal-story").messageId());
+                .isEqualTo(Letters.of(outbox, lead, "nurture-personal/STORY").messageId());
         assertThat(mail.getHeader("List-Unsubscribe")[0])
                 .matches("<http://localhost:8080/mail/[\\w-]{32}/unsubscribe>");
         assertThat(mail.getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
@@ -356,6 +375,43 @@ class NurtureMailsIT {
     }
 
     @Test
+    void twoNodesDoNotCarryTwoMailsToOnePersonAtOnce() throws Exception {
+        LeadNumber first = play.ask(NewLeads.download("Acme"));
+        sql.update("update lead set open_email_key = null where number = ?", first.value());
+        LeadNumber second = play.ask(NewLeads.download("Acme"));
+        clock.advance(Duration.ofDays(2));
+        jobs.runDue();
+        clock.setTo(Instant.parse("2026-03-09T09:00:00Z"));
+        jobs.runDue();
+        assertThat(outbox.page(OutboxState.PENDING, Long.MAX_VALUE, 10)).hasSize(2);
+        due(second, Duration.ofDays(1));
+        Callable<Boolean> otherNode = () -> {
+            due(second, Duration.ZERO);
+            carry();
+            return true;
+        };
+
+        quicker.than(otherNode, this::carry);
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(letter(second).state()).isEqualTo(OutboxState.PENDING);
+        assertThat(letter(second).nextAttemptAt()).isEqualTo("2026-03-11T09:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"personal, CHECK_IN, personal, CHECK-IN", "a-b, C, a, B_C", "a/b, C, a, b/C", "a/, B, a, /B"})
+    void stepsWhoseNamesAreAlikeAreTwoLetters(String program, String step, String other, String otherStep) {
+        Lead lead = leads.get(play.ask(NewLeads.download("Acme")));
+
+        transaction.executeWithoutResult(status -> {
+            letters.post(lead, planned(lead, program, step));
+            letters.post(lead, planned(lead, other, otherStep));
+        });
+
+        assertThat(outbox.page(OutboxState.PENDING, Long.MAX_VALUE, 10)).hasSize(2);
+    }
+
+    @Test
     void aHostileNameStartsNoHeaderAndSaysNothing() throws Exception {
         LeadNumber lead = play.ask(NewLeads.download("Acme"));
         sql.update(
@@ -396,6 +452,37 @@ class NurtureMailsIT {
 
     private int planned() {
         return sql.queryForObject("select count(*) from nurture_mail where state = 'PLANNED'", Integer.class);
+    }
+
+    private void due(LeadNumber lead, Duration later) {
+        sql.update(
+                "update outbox_message set next_attempt_at = ? where lead_number = ?",
+                clock.instant().plus(later).atOffset(ZoneOffset.UTC),
+                lead.value());
+    }
+
+    private OutboxMessage letter(LeadNumber lead) {
+        return Letters.of(outbox, lead, "nurture-personal/STORY");
+    }
+
+    private NurtureMail planned(Lead lead, String program, String step) {
+        return mails.save(new NurtureMail(
+                null,
+                lead.id().value(),
+                program,
+                "PERSON",
+                BuyerStage.AWARENESS,
+                step,
+                Variant.CHAMPION,
+                "check-in",
+                MAILBOX,
+                MailState.PLANNED,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                NurtureMail.Signs.NONE));
     }
 
     private LeadNumber mailed() {

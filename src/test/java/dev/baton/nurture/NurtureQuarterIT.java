@@ -136,12 +136,12 @@ class NurtureQuarterIT {
                 leads.record(lead, InteractionKind.OPT_OUT, Channel.PHONE, "No more, please", "test");
             } else if (person % 17 == 5 && person % 30 == day) {
                 before.putIfAbsent(lead, mailsTo(lead));
-                events.take(new MailEvent(
+                events.take(List.of(new MailEvent(
                         "event-" + person,
                         MailEventKind.HARD_BOUNCE,
                         "person%d@person%d.example".formatted(person, person),
                         null,
-                        "550 no such user"));
+                        "550 no such user")));
             }
         });
     }

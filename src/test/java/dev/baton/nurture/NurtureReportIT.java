@@ -123,7 +123,7 @@ class NurtureReportIT {
         Visitor.program(port, "admin").post("/api/mail/events", """
                 {"events":[{"id":"1","kind":"HARD_BOUNCE","recipient":"acme@acme.example",
                             "messageId":"%s"}]}""".formatted(
-                        Letters.of(outbox, lead, "nurture-personal-story").messageId()));
+                        Letters.of(outbox, lead, "nurture-personal/STORY").messageId()));
 
         assertThat(lines("STORY").get(0).get("bounced").asInt()).isEqualTo(1);
     }
@@ -209,6 +209,22 @@ class NurtureReportIT {
         assertThat(planned.size()).isEqualTo(1);
         assertThat(planned.get(0).get("mails").asInt()).isEqualTo(2);
         assertThat(planned.get(0).get("first").asText()).startsWith("2026-03-05");
+    }
+
+    @Test
+    void aMailThatWasGivenUpIsCountedInTheFormWithTheTaskThatSeesToIt() {
+        mailed("Acme");
+        sql.update("update outbox_message set state = 'FAILED'");
+
+        desk.as("marketing-lead", () -> {
+            forms.submitStartForm(latest("nurture-report"), Map.of());
+            String task = tasks.createTaskQuery()
+                    .taskDefinitionKey("ReadNurtureReport")
+                    .singleResult()
+                    .getId();
+            assertThat(String.valueOf(forms.getTaskFormVariables(task).get("report")))
+                    .contains("\"givenUp\":\"1: 'Retry mail' in 'My team's queue'");
+        });
     }
 
     @Test

@@ -24,7 +24,7 @@ class ReportWordsTest {
                 List.of(),
                 List.of());
 
-        assertThat(ReportWords.of(report).get("best")).isEqualTo("Guide in company: 5");
+        assertThat(ReportWords.of(report, 0).get("best")).isEqualTo("Guide in company: 5");
     }
 
     @Test
@@ -32,7 +32,15 @@ class ReportWordsTest {
         NurtureReport report = new NurtureReport(
                 DAY, DAY, List.of(line("STORY", Variant.CHAMPION, "MID_MARKET", 0)), List.of(), List.of());
 
-        assertThat(ReportWords.of(report).get("lines")).asString().contains("sent=8", "withheld=2");
+        assertThat(ReportWords.of(report, 0).get("lines")).asString().contains("sent=8", "withheld=2");
+    }
+
+    @Test
+    void lettersThatWereGivenUpAreCountedWithThePlaceWhereTheyAreSeenTo() {
+        NurtureReport report = new NurtureReport(DAY, DAY, List.of(), List.of(), List.of());
+
+        assertThat(ReportWords.of(report, 0).get("givenUp")).isEqualTo("none");
+        assertThat(ReportWords.of(report, 12).get("givenUp")).asString().startsWith("12: 'Retry mail'");
     }
 
     private static Line line(String step, Variant variant, String segment, long mqls) {

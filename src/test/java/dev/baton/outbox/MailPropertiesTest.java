@@ -2,11 +2,16 @@ package dev.baton.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.support.SettingsAtStart;
 import jakarta.mail.internet.AddressException;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
 
 class MailPropertiesTest {
 
@@ -36,7 +41,34 @@ class MailPropertiesTest {
         assertThat(sender(from).isFromAnAddress()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "baton.mail.retry-after=, retryAfter",
+        "baton.mail.retry-after=1m;0s, retryAfter[1]",
+        "baton.mail.retry-after=-1m, retryAfter[0]",
+        "baton.mail.retry-after=soon, baton.mail.retry-after",
+        "baton.mail.relay-every=0s, relayEvery",
+        "baton.mail.relay-every=often, baton.mail.relay-every",
+        "baton.mail.batch=0, batch",
+        "baton.mail.batch=many, baton.mail.batch",
+        "baton.mail.domain=two words, domain"
+    })
+    void aSettingThatCannotBeIsNamedAtTheStart(String setting, String named) {
+        assertThat(SettingsAtStart.fault(Shipped.class, setting.replace(';', ',')))
+                .contains("baton.mail", named);
+    }
+
+    @Test
+    void theSettingsAreRightAsTheyAreShipped() {
+        assertThat(SettingsAtStart.fault(Shipped.class)).isEmpty();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(MailProperties.class)
+    static class Shipped {}
+
     private static MailProperties sender(String from) {
-        return new MailProperties(from, "baton.example", List.of(Duration.ofMinutes(1)), List.of(), List.of(), 1);
+        return new MailProperties(
+                from, "baton.example", Duration.ofSeconds(5), List.of(Duration.ofMinutes(1)), List.of(), List.of(), 1);
     }
 }

@@ -12,6 +12,7 @@ import dev.baton.outbox.MoodyServer.Mood;
 import dev.baton.support.BatonIT;
 import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
+import dev.baton.support.Quicker;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,9 @@ class MailServersIT {
     private TransactionTemplate transaction;
 
     @Autowired
+    private Quicker quicker;
+
+    @Autowired
     private MovableClock clock;
 
     @BeforeEach
@@ -88,6 +92,20 @@ class MailServersIT {
         node.run();
         assertThat(only().attempts()).isEqualTo(1);
         clock.advance(mail.retryAfter().get(0));
+        node.run();
+
+        assertThat(only().state()).isEqualTo(OutboxState.SENT);
+        assertThat(server.taken()).isEqualTo(1);
+    }
+
+    @Test
+    void aServerThatTookTheLetterAndSaysNoGoodByeIsNotSentItAgain() {
+        post("offered-1", "rep");
+        Postman node = Postman.inAHurry(beans, server.port());
+
+        server.is(Mood.TAKES_AND_SAYS_NO_MORE);
+        node.run();
+        clock.advance(Duration.ofDays(30));
         node.run();
 
         assertThat(only().state()).isEqualTo(OutboxState.SENT);
@@ -265,6 +283,33 @@ class MailServersIT {
                         org.assertj.core.groups.Tuple.tuple("order-1", OutboxState.SENT),
                         org.assertj.core.groups.Tuple.tuple("news-1", OutboxState.WITHHELD));
         assertThat(server.taken()).isEqualTo(1);
+    }
+
+    @Test
+    void aLetterThatMeetsABlockOnTheWayIsNotSent() throws Exception {
+        post("order-1", "kim@acme.example");
+        Postman node = Postman.to(beans, server.port());
+        Callable<Boolean> carried = () -> {
+            node.run();
+            return true;
+        };
+
+        quicker.than(carried, () -> blocked.block("Kim@acme.example", MailBlock.COMPLAINT, "spam"));
+
+        assertThat(only().state()).isEqualTo(OutboxState.WITHHELD);
+        assertThat(server.taken()).isZero();
+    }
+
+    @Test
+    void twoWhoAskForANewAddressAtOnceHaveItOneAfterTheOther() throws Exception {
+        Callable<Boolean> blocksToo = () -> {
+            transaction.executeWithoutResult(status -> blocked.block("kim@acme.example", MailBlock.COMPLAINT, "late"));
+            return true;
+        };
+
+        quicker.than(blocksToo, () -> blocked.block("kim@acme.example", MailBlock.HARD_BOUNCE, "first"));
+
+        assertThat(blocked.of("kim@acme.example").map(BlockedAddress::note)).contains("late");
     }
 
     @Test

@@ -20,7 +20,8 @@ final class MoodyServer implements AutoCloseable {
         TRY_LATER,
         REFUSES_RECIPIENT,
         REFUSES_CONTENT,
-        SAYS_NOTHING
+        SAYS_NOTHING,
+        TAKES_AND_SAYS_NO_MORE
     }
 
     private final ServerSocket door;
@@ -92,11 +93,19 @@ final class MoodyServer implements AutoCloseable {
                 readMail(in);
                 taken.incrementAndGet();
                 say(out, "250 taken");
+                if (mood == Mood.TAKES_AND_SAYS_NO_MORE) {
+                    waitUntilTheGuestIsGone(in);
+                    return;
+                }
             }
             if (answer.startsWith("221")) {
                 return;
             }
         }
+    }
+
+    private static void waitUntilTheGuestIsGone(BufferedReader in) throws IOException {
+        in.lines().forEach(unanswered -> {});
     }
 
     private static void readMail(BufferedReader in) throws IOException {

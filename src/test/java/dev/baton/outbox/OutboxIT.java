@@ -12,16 +12,21 @@ import dev.baton.platform.People;
 import dev.baton.support.BatonIT;
 import dev.baton.support.MovableClock;
 import dev.baton.support.Quicker;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -30,8 +35,13 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @BatonIT
@@ -70,6 +80,9 @@ class OutboxIT {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcTemplate sql;
 
     @Autowired
     private ApplicationContext application;
@@ -206,13 +219,17 @@ class OutboxIT {
     void aLetterOverWhichSomethingBreaksHasHadItsTryAndDoesNotHoldUpTheOthers() {
         post("offered-1", "rep", "New lead");
         post("offered-2", "rep", "Another");
-        ApplicationEventPublisher broken = event -> {
-            if (event instanceof LetterSent sent && sent.step().equals("offered-1")) {
-                throw new IllegalStateException("unforeseen");
+        JavaMailSenderImpl broken = new JavaMailSenderImpl() {
+            @Override
+            protected void doSend(MimeMessage[] mimes, Object[] originals) {
+                if (subject(mimes[0]).equals("New lead")) {
+                    throw new IllegalStateException("unforeseen");
+                }
+                super.doSend(mimes, originals);
             }
         };
 
-        relay(new JavaMailSenderImpl(), broken).run();
+        relay(broken, told::add).run();
 
         assertThat(outbox.page(null, Long.MAX_VALUE, 10))
                 .extracting(OutboxMessage::step, OutboxMessage::state, OutboxMessage::attempts)
@@ -222,11 +239,57 @@ class OutboxIT {
                 .isAfter(clock.instant());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whateverBreaksWhenTheServerHasTakenALetterItIsLoggedAndTheLetterIsNotSentAgain(
+            boolean inTheDatabase, CapturedOutput log) {
+        post("offered-1", "rep", "New lead");
+        post("offered-2", "rep", "Another");
+        ApplicationEventPublisher broken = event -> {
+            if (event instanceof LetterSent sent && sent.step().equals("offered-1")) {
+                if (inTheDatabase) {
+                    sql.execute("select 1 / 0");
+                }
+                throw new IllegalStateException("unforeseen");
+            }
+        };
+        OutboxRelay relay = relay(new JavaMailSenderImpl(), broken);
+
+        relay.run();
+        clock.advance(Duration.ofDays(30));
+        relay.run();
+
+        assertThat(outbox.page(null, Long.MAX_VALUE, 10))
+                .extracting(OutboxMessage::step, OutboxMessage::state, OutboxMessage::attempts)
+                .containsExactlyInAnyOrder(
+                        tuple("offered-1", OutboxState.SENT, 1), tuple("offered-2", OutboxState.SENT, 1));
+        assertThat(server.getReceivedMessages()).hasSize(2);
+        assertThat(log.toString()).contains("was sent, and not everybody took note of that");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aLetterWhoseMarkIsLostIsMarkedLaterAndNotSentAgain(int lost, CapturedOutput log) {
+        post("offered-1", "rep", "New lead");
+        OutboxRelay relay = relay(new JavaMailSenderImpl(), told::add, new TransactionTemplate(losing(lost)));
+
+        if (lost > 1) {
+            assertThatThrownBy(relay::run).isInstanceOf(TransactionSystemException.class);
+            assertThat(onlyLetter().state()).isEqualTo(OutboxState.PENDING);
+        }
+        relay.run();
+        relay.run();
+
+        assertThat(onlyLetter().state()).isEqualTo(OutboxState.SENT);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(log.toString()).contains("was sent and could not be marked as sent at first");
+    }
+
     @Test
     void aLetterThatWasGivenUpCanBeTriedAgain() throws Exception {
         post("offered-1", "nobody-with-an-address", "New lead");
         relay().run();
-        long id = java.util.Objects.requireNonNull(onlyLetter().id());
+        long id = Objects.requireNonNull(onlyLetter().id());
         assertThat(onlyLetter().state()).isEqualTo(OutboxState.FAILED);
 
         outbox.retry(id);
@@ -239,7 +302,7 @@ class OutboxIT {
 
     @Test
     void aLetterHasRoomForTheLongestNamesOfAProgramAndItsStep() {
-        String step = "nurture-%s-%s".formatted("p".repeat(40), "s".repeat(40));
+        String step = "nurture-%s/%s".formatted("p".repeat(40), "s".repeat(40));
 
         post(step, "rep", "New lead");
 
@@ -302,9 +365,48 @@ class OutboxIT {
     }
 
     private OutboxRelay relay(JavaMailSenderImpl sender, ApplicationEventPublisher events) {
+        return relay(sender, events, transaction);
+    }
+
+    private OutboxRelay relay(
+            JavaMailSenderImpl sender, ApplicationEventPublisher events, TransactionTemplate transaction) {
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
         return new OutboxRelay(messages, rules, sender, people, mail, events, transaction, clock, node);
+    }
+
+    /** A database that is gone in the moment of the first commits. */
+    private PlatformTransactionManager losing(int commits) {
+        PlatformTransactionManager real = Objects.requireNonNull(transaction.getTransactionManager());
+        AtomicInteger left = new AtomicInteger(commits);
+        return new PlatformTransactionManager() {
+            @Override
+            public TransactionStatus getTransaction(TransactionDefinition wanted) {
+                return real.getTransaction(wanted);
+            }
+
+            @Override
+            public void commit(TransactionStatus status) {
+                if (left.getAndDecrement() > 0) {
+                    real.rollback(status);
+                    throw new TransactionSystemException("gone");
+                }
+                real.commit(status);
+            }
+
+            @Override
+            public void rollback(TransactionStatus status) {
+                real.rollback(status);
+            }
+        };
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void post(String step, String recipient, String subject) {

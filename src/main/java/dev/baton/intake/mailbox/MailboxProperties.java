@@ -2,6 +2,8 @@ package dev.baton.intake.mailbox;
 
 import dev.baton.lead.InquiryKind;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -22,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param folder which is read
  * @param readFolder where a mail goes that was read
  * @param asideFolder where a mail goes that could not be read
+ * @param every the pause between two looks into it
  * @param timeout of each word with the server
  * @param lease how long a node has the mailbox for itself after its last mail
  * @param batch how many mails are read at once
@@ -34,15 +38,16 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("baton.mailbox")
 record MailboxProperties(
         @Nullable String host,
-        int port,
+        @Min(1) @Max(65535) int port,
         @NotNull @Pattern(regexp = "imaps?") String protocol,
         @Nullable String user,
         @Nullable String password,
         @NotBlank String folder,
         @NotBlank String readFolder,
         @NotBlank String asideFolder,
-        @NotNull Duration timeout,
-        @NotNull Duration lease,
+        @NotNull @DurationMin(millis = 100) Duration every,
+        @NotNull @DurationMin(millis = 1) Duration timeout,
+        @NotNull @DurationMin(seconds = 1) Duration lease,
         @Min(1) int batch,
         @NotNull DataSize largest,
         @NotNull InquiryKind inquiry,
@@ -61,6 +66,11 @@ record MailboxProperties(
             @Min(0) int most,
             @NotNull DataSize largest,
             @NotEmpty Set<String> types) {}
+
+    @AssertTrue(message = "baton.mailbox.largest must be more than nothing")
+    boolean isLargestSomething() {
+        return largest == null || largest.toBytes() > 0;
+    }
 
     /** Says nothing of the password. */
     @Override

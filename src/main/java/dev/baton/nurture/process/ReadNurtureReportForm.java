@@ -6,6 +6,7 @@ import dev.baton.lifecycle.TaskTitle;
 import dev.baton.nurture.NurtureReports;
 import dev.baton.nurture.ReportRequests;
 import dev.baton.nurture.ReportWords;
+import dev.baton.outbox.Outbox;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class ReadNurtureReportForm implements TaskForm<ReadNurtureReportForm.Answer>, T
 
     private final ReportRequests requests;
     private final NurtureReports reports;
+    private final Outbox outbox;
 
-    ReadNurtureReportForm(ReportRequests requests, NurtureReports reports) {
+    ReadNurtureReportForm(ReportRequests requests, NurtureReports reports, Outbox outbox) {
         this.requests = requests;
         this.reports = reports;
+        this.outbox = outbox;
     }
 
     @Override
@@ -43,7 +46,7 @@ class ReadNurtureReportForm implements TaskForm<ReadNurtureReportForm.Answer>, T
     @Override
     public Map<String, Object> show(TaskAtHand task) {
         ReportRequests.Period period = requests.of(task.subject());
-        return Map.of("report", ReportWords.of(reports.of(period.from(), period.to())));
+        return Map.of("report", ReportWords.of(reports.of(period.from(), period.to()), outbox.countGivenUp()));
     }
 
     @Override

@@ -673,6 +673,7 @@ class MailboxIT {
                 "INBOX",
                 "Processed",
                 "Set aside",
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(2),
                 50,
