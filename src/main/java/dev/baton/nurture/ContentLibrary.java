@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 class ContentLibrary {
 
     private static final String SUBJECT = "Subject:";
+    private static final String NURTURE = "nurture/";
+    private static final String TEXT_FILE = ".txt";
+    private static final String HTML_FILE = ".html";
 
     private final ResourceLoader files;
     private final NurtureProperties nurture;
@@ -38,7 +42,7 @@ class ContentLibrary {
      */
     MailContent write(String content, Map<String, Object> person, MailLinks links) {
         Map<String, Object> words = words(person, links);
-        String[] letter = read("nurture/" + content + ".txt").split("\\R", 2);
+        String[] letter = read(NURTURE + content + TEXT_FILE).split("\\R", 2);
         if (!letter[0].startsWith(SUBJECT)) {
             throw new IllegalStateException(
                     "The mail '%s' has no subject: begin its text with 'Subject: …'".formatted(content));
@@ -48,7 +52,13 @@ class ContentLibrary {
         return new MailContent(
                 subject,
                 framed(text, "txt", fill(text, letter[1].strip(), words), words),
-                framed(html, "html", fill(html, read("nurture/" + content + ".html"), words), words));
+                framed(html, "html", fill(html, read(NURTURE + content + HTML_FILE), words), words));
+    }
+
+    /** Whether there is a mail of that name. */
+    boolean has(String content) {
+        return Stream.of(TEXT_FILE, HTML_FILE)
+                .allMatch(kind -> file(NURTURE + content + kind).exists());
     }
 
     /** A page of ours, in HTML. */
@@ -78,8 +88,12 @@ class ContentLibrary {
         return compiled.execute(words);
     }
 
+    private Resource file(String name) {
+        return files.getResource(nurture.mails() + name);
+    }
+
     private String read(String name) {
-        Resource file = files.getResource(nurture.mails() + name);
+        Resource file = file(name);
         if (!file.exists()) {
             throw new IllegalStateException("There is no template mails/%s: the tables name it".formatted(name));
         }

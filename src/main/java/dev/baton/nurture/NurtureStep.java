@@ -11,7 +11,7 @@ package dev.baton.nurture;
  */
 public record NurtureStep(String step, String content, String challenger, int challengerShare, int afterDays) {
 
-    private static final String NONE = "NONE";
+    static final String NONE = "NONE";
 
     boolean isNone() {
         return NONE.equals(step);

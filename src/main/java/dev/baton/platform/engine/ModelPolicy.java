@@ -30,13 +30,15 @@ class ModelPolicy implements Deployer {
     private final Deployers deployers;
     private final ShippedTables tables;
     private final SpanColumns spans;
+    private final TableAnswers answers;
 
-    ModelPolicy(ModelBeans beans, Deployers deployers, ShippedTables tables, SpanColumns spans) {
+    ModelPolicy(ModelBeans beans, Deployers deployers, ShippedTables tables, SpanColumns spans, TableAnswers answers) {
         this.processes = new ProcessRules(new ExpressionRules(beans), beans);
         this.beans = beans;
         this.deployers = deployers;
         this.tables = tables;
         this.spans = spans;
+        this.answers = answers;
     }
 
     @Override
@@ -80,6 +82,7 @@ class ModelPolicy implements Deployer {
                     DecisionRules::faults,
                     tables::faults,
                     spans::faults,
+                    answers::faults,
                     this::deadlines);
         }
         return endsWith(name, FORMS)

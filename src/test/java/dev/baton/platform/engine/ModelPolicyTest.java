@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -228,6 +230,32 @@ class ModelPolicyTest {
         assertThat(model).contains(right);
 
         assertThatThrownBy(() -> deploy("table.dmn", model.replace(right, wrong == null ? "" : wrong)))
+                .isInstanceOf(NotAllowedException.class)
+                .hasMessageContaining(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Content   | \"case-study\" | \"case-studies\" | 'case-studies' as 'content' is no mail; there must be",
+                "Challenger | \"story-in-numbers\" | \"numbers\" | row 1: 'numbers' as 'challenger' is no mail",
+                "ChallengerShare | 50 | 150 | row 1: '150' as 'challengerShare' is no share in percent; write 0 to 100",
+                "ChallengerShare | 50 | -1 | '-1' as 'challengerShare' is no share",
+                "AfterDays | 3 | -3 | row 1: '-3' as 'afterDays' days lie before the last mail",
+                "Step | \"STORY\" | \"\" | row 1: '' as 'step' is no name of a step",
+                "Step | \"STORY\" | \"A_STORY_THAT_GOES_ON_AND_ON_AND_ON_AND_ON\" | write 1 to 40 characters"
+            })
+    void aProgramThatNoMailCouldFollowIsRefusedWithTheRow(String column, String right, String wrong, String told)
+            throws IOException {
+        String model = Files.readString(Path.of("processes/nurture/plan-nurture-step.dmn"));
+        Matcher cell = Pattern.compile("%sResult\">\\s*<text>(%s)</text>".formatted(column, Pattern.quote(right)))
+                .matcher(model);
+        assertThat(cell.find()).isTrue();
+        String changed = model.substring(0, cell.start(1)) + wrong + model.substring(cell.end(1));
+
+        assertThatThrownBy(() -> deploy("plan-nurture-step.dmn", changed))
                 .isInstanceOf(NotAllowedException.class)
                 .hasMessageContaining(told);
     }
