@@ -34,7 +34,7 @@ class RotationAtNightTest {
         when(reps.candidates(any(), any(), any())).thenReturn(List.of(seller("ed", "east"), seller("wes", "west")));
         when(rows.declined(anyLong(), any())).thenReturn(List.of());
         when(lead.id()).thenReturn(new LeadId(1));
-        when(lead.milestones()).thenReturn(new Milestones(NIGHT, NIGHT, null, null, null, null, null, null));
+        when(lead.milestones()).thenReturn(new Milestones(NIGHT, NIGHT, null, null, null, null, null, null, null));
     }
 
     @Test
