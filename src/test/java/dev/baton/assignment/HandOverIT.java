@@ -265,7 +265,7 @@ class HandOverIT {
         jobs.runDue();
 
         assertThat(jdbc.queryForList("select reason from assignment where assignee = 'colleague'", String.class))
-                .anySatisfy(reason -> assertThat(reason).startsWith("Taken over from rep, who is away. "))
+                .anySatisfy(reason -> assertThat(reason).startsWith("Taken over from Rhea Pohl (rep), who is away. "))
                 .allSatisfy(reason -> assertThat(reason).doesNotContainIgnoringCase("illness"));
         assertThat(jdbc.queryForList("select summary from interaction", String.class))
                 .allSatisfy(line -> assertThat(line).doesNotContainIgnoringCase("illness"));
@@ -549,7 +549,7 @@ class HandOverIT {
                     .containsEntry("passed_over", 1);
             assertThat(jdbc.queryForObject(
                             "select hindrance from hand_over_move where hindrance is not null", String.class))
-                    .contains("rep owns the queue", "team desk");
+                    .contains("Rhea Pohl (rep) owns the queue", "team desk");
         } finally {
             jdbc.update("update team set manager = 'sales-manager' where code = 'desk'");
         }
@@ -569,7 +569,7 @@ class HandOverIT {
                     .containsEntry("moved", 0)
                     .containsEntry("passed_over", 21);
             assertThat(jdbc.queryForList("select distinct hindrance from hand_over_move", String.class))
-                    .containsExactly("Nobody else can take it: it stays with rep");
+                    .containsExactly("Nobody else can take it: it stays with Rhea Pohl (rep)");
         } finally {
             jdbc.update("update team set manager = 'sales-manager' where code = 'desk'");
         }
