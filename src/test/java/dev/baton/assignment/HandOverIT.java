@@ -21,12 +21,14 @@ import dev.baton.support.Play;
 import dev.baton.support.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,6 +48,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A seller leaves or falls ill: all their leads and tasks go to others, once each, whatever happens meanwhile. */
@@ -705,6 +708,29 @@ class HandOverIT {
                         where captured_at > qualified_at or qualified_at > routed_at or routed_at > assigned_at
                            or assigned_at > notified_at or notified_at > accepted_at or assigned_at > accepted_at
                            or assigned_at > first_touch_at""")).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenOverBeforeItWasATimeOfItsOwnIsPutRight() throws IOException {
+        LeadNumber lead = play.accepted("Touched");
+        Instant assigned = Objects.requireNonNull(play.lead(lead).milestones().assignedAt());
+        clock.advance(Duration.ofHours(1));
+        Instant moved = clock.instant();
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+        jdbc.update("update lead set assigned_at = taken_over_at, taken_over_at = null");
+        jdbc.update(
+                "update hand_off set first_touch_at = ? where state = 'TAKEN_OVER'", assigned.atOffset(ZoneOffset.UTC));
+
+        String migration = new ClassPathResource("db/migration/V51__taken_over_is_a_time_of_its_own.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        jdbc.execute(migration.substring(migration.indexOf("update lead")));
+
+        assertThat(play.lead(lead).milestones().assignedAt()).isEqualTo(assigned);
+        assertThat(play.lead(lead).milestones().takenOverAt()).isEqualTo(moved);
+        assertThat(jdbc.queryForList("select assignee from hand_off where first_touch_at is not null", String.class))
+                .containsExactly("rep");
     }
 
     @Test
