@@ -54,7 +54,7 @@ class AssignmentChapter implements StoryChapter {
 
     private Map<String, Object> facts(Assignment latest) {
         return Map.of(
-                "assignee", people.names(List.of(latest.assignee())).getOrDefault(latest.assignee(), latest.assignee()),
+                "assignee", people.nameOf(latest.assignee()),
                 "reason", latest.reason(),
                 "state", Words.of(latest.state()),
                 "refusal", latest.refusal() == null ? "" : Words.of(latest.refusal()),

@@ -1,6 +1,7 @@
 package dev.baton.assignment;
 
 import dev.baton.lead.LeadId;
+import dev.baton.platform.People;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ public class AssignmentHistory {
 
     private final AssignmentRows rows;
     private final KeptLadders ladders;
+    private final People people;
 
-    AssignmentHistory(AssignmentRows rows, KeptLadders ladders) {
+    AssignmentHistory(AssignmentRows rows, KeptLadders ladders, People people) {
         this.rows = rows;
         this.ladders = ladders;
+        this.people = people;
     }
 
     /** One of those who had it. */
@@ -27,6 +30,7 @@ public class AssignmentHistory {
             long id,
             String team,
             String seller,
+            String sellerName,
             String reason,
             AssignmentState state,
             @Nullable Refusal refusal,
@@ -39,16 +43,22 @@ public class AssignmentHistory {
     public List<Entry> of(LeadId lead) {
         List<Assignment> page = rows.history(lead.value(), MOST);
         Map<Long, List<LadderLine>> lines = ladders.of(page);
+        Map<String, String> names =
+                people.names(page.stream().map(Assignment::assignee).toList());
         return page.stream()
-                .map(one -> entry(one, lines.getOrDefault(one.writtenId(), List.of())))
+                .map(one -> entry(
+                        one,
+                        names.getOrDefault(one.assignee(), one.assignee()),
+                        lines.getOrDefault(one.writtenId(), List.of())))
                 .toList();
     }
 
-    private static Entry entry(Assignment assignment, List<LadderLine> ladder) {
+    private static Entry entry(Assignment assignment, String name, List<LadderLine> ladder) {
         return new Entry(
                 assignment.writtenId(),
                 assignment.teamCode(),
                 assignment.assignee(),
+                name,
                 assignment.reason(),
                 assignment.state(),
                 assignment.refusal(),

@@ -95,7 +95,10 @@ public class Assignments {
         Instant now = clock.instant();
         Instant routed = Objects.requireNonNullElse(ladder.decidedAt(), now);
         Lead lead = leads.change(id, open -> open.assign(choice.team(), choice.seller(), routed, now));
-        note(id, InteractionKind.ASSIGNED, "Offered to %s: %s".formatted(choice.seller(), choice.reason()));
+        note(
+                id,
+                InteractionKind.ASSIGNED,
+                "Offered to %s: %s".formatted(people.nameOf(choice.seller()), choice.reason()));
         deadlines.offered(lead, offer);
         letters.offered(
                 lead,
@@ -116,7 +119,7 @@ public class Assignments {
         Assignment accepted = rows.save(offeredTo(id, seller).accept(note));
         leads.change(id, lead -> lead.accept(seller, clock.instant()));
         String remark = note == null ? "" : ": " + note;
-        leads.note(id, InteractionKind.ACCEPTED, "Accepted by " + seller + remark, seller);
+        leads.note(id, InteractionKind.ACCEPTED, "Accepted by " + people.nameOf(seller) + remark, seller);
         return accepted;
     }
 
@@ -127,7 +130,7 @@ public class Assignments {
         leads.note(
                 id,
                 InteractionKind.REFUSED,
-                "Refused by %s: %s%s".formatted(seller, Words.within(refusal), remark),
+                "Refused by %s: %s%s".formatted(people.nameOf(seller), Words.within(refusal), remark),
                 seller);
     }
 
@@ -139,7 +142,10 @@ public class Assignments {
             return;
         }
         rows.save(silent.takeBack(clock.instant()));
-        note(id, InteractionKind.TAKEN_BACK, "Taken back from %s: no answer in time".formatted(silent.assignee()));
+        note(
+                id,
+                InteractionKind.TAKEN_BACK,
+                "Taken back from %s: no answer in time".formatted(people.nameOf(silent.assignee())));
         letters.takenBack(leads.get(id), silent);
     }
 

@@ -1,8 +1,10 @@
 package dev.baton.assignment;
 
+import dev.baton.platform.People;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +13,14 @@ import org.springframework.stereotype.Component;
 class CatchAll {
 
     private final Teams teams;
+    private final Superiors superiors;
+    private final People people;
     private final OrganisationProperties organisation;
 
-    CatchAll(Teams teams, OrganisationProperties organisation) {
+    CatchAll(Teams teams, Superiors superiors, People people, OrganisationProperties organisation) {
         this.teams = teams;
+        this.superiors = superiors;
+        this.people = people;
         this.organisation = organisation;
     }
 
@@ -30,8 +36,8 @@ class CatchAll {
     }
 
     /**
-     * The queue's owner, or if they declined the lead the manager of another team who did not; the owner all the same
-     * when there is nobody.
+     * The queue's owner, or if they declined the lead somebody who did not: the manager of another team, or else an
+     * executive or an administrator. When all of them declined it is the owner all the same, as somebody has to be.
      *
      * @param declined who had this lead before, and why they do not get it again
      */
@@ -40,33 +46,40 @@ class CatchAll {
                 ? "No row of the routing table fits it"
                 : "Nobody can take it who may: it waits in the queue";
         String owner = owner();
-        return (declined.containsKey(owner) ? another(declined) : Optional.<Team>empty())
-                .map(other -> new Choice(
-                        other.code(),
-                        other.manager(),
-                        Choice.QUEUE,
-                        "%s. %s declined it, who owns the queue".formatted(reason, owner),
-                        ladder.decision(),
-                        steps))
-                .orElseGet(() -> new Choice(team(), owner, Choice.QUEUE, reason, ladder.decision(), steps));
+        Keeper keeper = declined.containsKey(owner) ? another(declined).orElse(of(owner)) : of(owner);
+        String why = declined.containsKey(owner)
+                ? "%s. %s declined it, who owns the queue%s"
+                        .formatted(
+                                reason,
+                                people.nameOf(owner),
+                                keeper.user().equals(owner) ? ", and so did everybody else who could keep it" : "")
+                : reason;
+        return new Choice(keeper.team(), keeper.user(), Choice.QUEUE, why, ladder.decision(), steps);
     }
 
     /**
      * Who gets what waits in the queue of a team that somebody else manages now: that manager, or if they declined the
-     * lead the owner of the queue or the manager of another team who did not; the manager all the same when there is
-     * nobody.
+     * lead the owner of the queue or somebody else who did not; the manager all the same when there is nobody.
      */
-    Team heir(Team led, Map<String, Hindrance> declined) {
-        Stream<Team> owners = Stream.of(led, teams.findById(team()).orElse(led));
-        return Stream.concat(owners, teams.others(team()).stream())
-                .filter(next -> !declined.containsKey(next.manager()))
+    Keeper heir(Team led, Map<String, Hindrance> declined) {
+        Keeper manager = new Keeper(led.code(), led.manager());
+        return Stream.of(manager, of(owner()))
+                .filter(next -> !declined.containsKey(next.user()))
                 .findFirst()
-                .orElse(led);
+                .or(() -> another(declined))
+                .orElse(manager);
     }
 
-    private Optional<Team> another(Map<String, Hindrance> declined) {
-        return teams.others(team()).stream()
-                .filter(other -> !declined.containsKey(other.manager()))
+    private Keeper of(String user) {
+        return new Keeper(team(), user);
+    }
+
+    private Optional<Keeper> another(Map<String, Hindrance> declined) {
+        return Stream.<Supplier<Stream<Keeper>>>of(
+                        () -> teams.others(team()).stream().map(other -> new Keeper(other.code(), other.manager())),
+                        () -> superiors.all().map(this::of))
+                .flatMap(Supplier::get)
+                .filter(next -> !declined.containsKey(next.user()))
                 .findFirst();
     }
 }

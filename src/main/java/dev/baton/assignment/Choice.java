@@ -19,4 +19,7 @@ record Choice(
 
     /** The rung of the queue that takes what nobody else can. */
     static final String QUEUE = "QUEUE";
+
+    /** The rung of what the owner of the queue gave to a seller. */
+    static final String BY_HAND = "BY_HAND";
 }

@@ -54,7 +54,7 @@ class HandOffLetters {
                                 known(lead.rating().grade()),
                                 lead.rating().score(),
                                 (how.queued() ? "you own the queue. " : "") + offer.reason())
-                        + (how.from() == null ? "" : "It was with %s before.\n".formatted(how.from())));
+                        + (how.from() == null ? "" : "It was with %s before.\n".formatted(post.nameOf(how.from()))));
     }
 
     /** Whoever had the offer, or owns the queue it lay in, need not look at it any more. */
@@ -63,9 +63,9 @@ class HandOffLetters {
                 lead,
                 "claimed-" + offer.id(),
                 offer.assignee(),
-                "Taken by %s: %s".formatted(by, lead.number()),
+                "Taken by %s: %s".formatted(post.nameOf(by), lead.number()),
                 "%s (%s) was with you to accept or refuse. %s of your team claimed it and answers for it now."
-                        .formatted(name(lead), lead.number(), by));
+                        .formatted(name(lead), lead.number(), post.nameOf(by)));
     }
 
     void takenOver(Lead lead, Assignment taken, String from) {
@@ -79,7 +79,7 @@ class HandOffLetters {
                                 name(lead),
                                 known(lead.firm().company()),
                                 known(lead.contact().phone()),
-                                from));
+                                post.nameOf(from)));
     }
 
     /** Marketing hears why, and has the lead again. */
@@ -91,7 +91,7 @@ class HandOffLetters {
                 "Refused: %s: %s".formatted(lead.number(), name(lead)),
                 "%s refused %s (%s): %s%s"
                         .formatted(
-                                refused.assignee(),
+                                post.nameOf(refused.assignee()),
                                 name(lead),
                                 known(lead.firm().company()),
                                 Words.within(Objects.requireNonNull(refused.refusal())),
@@ -120,7 +120,7 @@ class HandOffLetters {
                 post.above(offer),
                 "Not accepted in time: " + lead.number(),
                 "%s has neither accepted nor refused %s (%s) in time. It will be taken back soon."
-                        .formatted(offer.assignee(), name(lead), lead.number()));
+                        .formatted(post.nameOf(offer.assignee()), name(lead), lead.number()));
     }
 
     void takenBack(Lead lead, Assignment offer) {
@@ -148,7 +148,7 @@ class HandOffLetters {
                 post.above(owner),
                 "No first touch in time: " + lead.number(),
                 "%s has not spoken with or written to %s (%s) in time."
-                        .formatted(owner.assignee(), name(lead), lead.number()));
+                        .formatted(post.nameOf(owner.assignee()), name(lead), lead.number()));
     }
 
     /** The owner noted nothing for too long; written again as often as that is found. */
@@ -159,7 +159,7 @@ class HandOffLetters {
                 post.above(owner),
                 "No progress: " + lead.number(),
                 "%s accepted %s (%s), and has noted nothing about it for too long."
-                        .formatted(owner.assignee(), name(lead), lead.number()));
+                        .formatted(post.nameOf(owner.assignee()), name(lead), lead.number()));
     }
 
     private static String known(@Nullable String fact) {

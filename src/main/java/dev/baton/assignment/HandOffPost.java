@@ -4,6 +4,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadNumber;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
+import dev.baton.platform.People;
 import dev.baton.workingtime.WorkingCalendars;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,6 +27,7 @@ class HandOffPost {
     private final Teams teams;
     private final Superiors superiors;
     private final WorkingCalendars calendars;
+    private final People people;
     private final String whereToAct;
 
     HandOffPost(
@@ -33,11 +35,13 @@ class HandOffPost {
             Teams teams,
             Superiors superiors,
             WorkingCalendars calendars,
+            People people,
             @Value("${baton.public-address}") String publicAddress) {
         this.outbox = outbox;
         this.teams = teams;
         this.superiors = superiors;
         this.calendars = calendars;
+        this.people = people;
         this.whereToAct = publicAddress.isBlank()
                 ? "Your tasks are in Tasklist."
                 : "Your tasks: %s/camunda/app/tasklist/".formatted(publicAddress.replaceFirst("/+$", ""));
@@ -93,6 +97,11 @@ class HandOffPost {
     String local(String team, Instant moment) {
         ZoneId zone = calendars.zoneOf(team);
         return "%s (%s)".formatted(TIME.format(moment.atZone(zone)), zone);
+    }
+
+    /** How people call that user. */
+    String nameOf(String user) {
+        return people.nameOf(user);
     }
 
     static String name(Lead lead) {

@@ -28,12 +28,12 @@ class HandOffTimes {
             from lead cross join (select cast(:at as timestamp with time zone) as at) now
             where lead.id = :lead""";
 
-    // nothing is offered, so nothing is answered; whether the person has heard from us goes on
+    // nothing is offered, so nothing is answered
     private static final String TAKE_OVER = """
             insert into hand_off (assignment_id, lead_id, team_code, assignee, channel, captured_at, qualified_at,
-                                  routed_at, assigned_at, first_touch_at, state)
+                                  routed_at, assigned_at, state)
             select :id, lead_id, :team, :assignee, channel, captured_at, qualified_at,
-                   now.at, now.at, first_touch_at, 'TAKEN_OVER'
+                   now.at, now.at, 'TAKEN_OVER'
             from hand_off cross join (select cast(:at as timestamp with time zone) as at) now
             where lead_id = :lead order by assignment_id desc limit 1""";
 
@@ -60,10 +60,17 @@ class HandOffTimes {
     private static final String END =
             "update hand_off set state = :state where assignment_id = :id and state = 'OFFERED'";
 
+    // who takes over is timed only if the person heard from none of those who had it since it was accepted
     private static final String UNTOUCHED = """
             select hand_off.assignment_id as id, hand_off.team_code as team, hand_off.assignee, hand_off.assigned_at
             from hand_off join assignment on assignment.id = hand_off.assignment_id
-            where assignment.open_lead_id = ? and hand_off.first_touch_at is null""";
+            where assignment.open_lead_id = ? and hand_off.first_touch_at is null
+              and not (hand_off.state = 'TAKEN_OVER' and exists (
+                  select 1 from hand_off before
+                  where before.lead_id = hand_off.lead_id and before.assignment_id < hand_off.assignment_id
+                    and before.state in ('ACCEPTED', 'TAKEN_OVER')
+                    and before.assigned_at >= coalesce(hand_off.qualified_at, hand_off.captured_at)
+                    and before.first_touch_at is not null))""";
 
     private static final String TOUCH = """
             update hand_off set first_touch_at = ?, touch_seconds = ?, touch_working_seconds = ?

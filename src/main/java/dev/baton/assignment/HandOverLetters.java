@@ -1,8 +1,12 @@
 package dev.baton.assignment;
 
+import dev.baton.assignment.HandOverRows.Taken;
 import dev.baton.lead.LeadNumber;
 import dev.baton.outbox.Letter;
 import dev.baton.outbox.Outbox;
+import dev.baton.platform.People;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,19 +20,25 @@ class HandOverLetters {
     private final HandOverRows rows;
     private final Teams teams;
     private final Outbox outbox;
+    private final People people;
     private final String publicAddress;
 
     HandOverLetters(
-            HandOverRows rows, Teams teams, Outbox outbox, @Value("${baton.public-address}") String publicAddress) {
+            HandOverRows rows,
+            Teams teams,
+            Outbox outbox,
+            People people,
+            @Value("${baton.public-address}") String publicAddress) {
         this.rows = rows;
         this.teams = teams;
         this.outbox = outbox;
+        this.people = people;
         this.publicAddress = publicAddress.replaceFirst("/+$", "");
     }
 
     /** Who manages the team and who gave the order hear what went where, and what could not be moved. */
     void finished(HandOver done) {
-        String subject = "Handed over: the leads of %s".formatted(done.userId())
+        String subject = "Handed over: the leads of %s".formatted(people.nameOf(done.userId()))
                 + (done.passedOver() == 0 ? "" : ", %d could not be moved".formatted(done.passedOver()));
         String body = body(done);
         String manager = teams.findById(done.teamCode()).orElseThrow().manager();
@@ -43,8 +53,12 @@ class HandOverLetters {
     }
 
     private String body(HandOver done) {
-        String taken = rows.taken(done.writtenId(), MOST_LINES).stream()
-                .map(colleague -> "%s: %d\n".formatted(colleague.owner(), colleague.leads()))
+        String who = people.nameOf(done.userId());
+        List<Taken> colleagues = rows.taken(done.writtenId(), MOST_LINES);
+        Map<String, String> names =
+                people.names(colleagues.stream().map(Taken::owner).toList());
+        String taken = colleagues.stream()
+                .map(one -> "%s: %d\n".formatted(names.getOrDefault(one.owner(), one.owner()), one.leads()))
                 .collect(Collectors.joining());
         String left = rows.left(done.writtenId(), MOST_LINES).stream()
                 .map(lead -> "%s: %s\n".formatted(lead.number(), lead.hindrance()))
@@ -53,11 +67,11 @@ class HandOverLetters {
                 %s %s. %d open leads have a new owner, with their tasks.
 
                 %s%s%s""".formatted(
-                        done.userId(),
+                        who,
                         done.reason().words(),
                         done.moved(),
                         taken,
-                        left.isEmpty() ? "" : "\nNot moved, and still with %s:\n%s".formatted(done.userId(), left),
+                        left.isEmpty() ? "" : "\nNot moved, and still with %s:\n%s".formatted(who, left),
                         publicAddress.isEmpty()
                                 ? ""
                                 : "\nEach of them: %s/api/teams/%s/hand-overs/%d/moves\n"

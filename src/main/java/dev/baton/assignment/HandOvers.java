@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.platform.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ public class HandOvers {
     private final Teams teams;
     private final TeamRights rights;
     private final HandOverLetters letters;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final int leadsAtOnce;
@@ -36,6 +38,7 @@ public class HandOvers {
             Teams teams,
             TeamRights rights,
             HandOverLetters letters,
+            People people,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${baton.hand-over.leads-at-once}") int leadsAtOnce) {
@@ -47,6 +50,7 @@ public class HandOvers {
         this.teams = teams;
         this.rights = rights;
         this.letters = letters;
+        this.people = people;
         this.events = events;
         this.clock = clock;
         this.leadsAtOnce = leadsAtOnce;
@@ -95,7 +99,7 @@ public class HandOvers {
         Team led = teams.findById(order.teamCode()).orElseThrow();
         Optional<String> hindrance =
                 order.reason() == HandOverReason.REPLACED && led.manager().equals(before.assignee())
-                        ? Optional.of("%s manages the team again".formatted(led.manager()))
+                        ? Optional.of("%s manages the team again".formatted(people.nameOf(led.manager())))
                         : transfers.hindrance(before);
         if (hindrance.isPresent()) {
             return passOver(order, before, hindrance.get());
@@ -104,7 +108,7 @@ public class HandOvers {
                 ? transfers.toManager(before, led)
                 : transfers.transfer(before, order.reason());
         if (after.assignee().equals(before.assignee())) {
-            return passOver(order, after, "Nobody else can take it: it stays with " + after.assignee());
+            return passOver(order, after, "Nobody else can take it: it stays with " + people.nameOf(after.assignee()));
         }
         rows.moved(order.writtenId(), before.writtenId(), before.leadId(), after.assignee(), clock.instant());
         return true;

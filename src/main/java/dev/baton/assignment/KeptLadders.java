@@ -7,13 +7,16 @@ import dev.baton.lifecycle.DecisionLog;
 import dev.baton.lifecycle.DecisionLog.MatchedRule;
 import dev.baton.lifecycle.DecisionRecord;
 import dev.baton.lifecycle.DecisionTables;
-import dev.baton.lifecycle.DecisionTables.TableRow;
+import dev.baton.platform.People;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +29,14 @@ class KeptLadders {
     private final LadderRows rows;
     private final DecisionLog decisions;
     private final DecisionTables tables;
+    private final People people;
     private final ObjectMapper json;
 
-    KeptLadders(LadderRows rows, DecisionLog decisions, DecisionTables tables, ObjectMapper json) {
+    KeptLadders(LadderRows rows, DecisionLog decisions, DecisionTables tables, People people, ObjectMapper json) {
         this.rows = rows;
         this.decisions = decisions;
         this.tables = tables;
+        this.people = people;
         this.json = json;
     }
 
@@ -52,6 +57,12 @@ class KeptLadders {
                 .ifPresent(kept -> rows.add(offer.writtenId(), kept.decisionId(), kept.rung(), kept.steps()));
     }
 
+    /** Keeps why nobody could take it, for an offer that a person made out of the queue. */
+    void keepByHand(Assignment offer, Assignment queued) {
+        rows.findById(queued.writtenId())
+                .ifPresent(kept -> rows.add(offer.writtenId(), kept.decisionId(), Choice.BY_HAND, kept.steps()));
+    }
+
     /** The rows in the order of the table; none for who claimed the lead from a queue. */
     List<LadderLine> of(Assignment assignment) {
         return of(List.of(assignment)).getOrDefault(assignment.writtenId(), List.of());
@@ -62,7 +73,24 @@ class KeptLadders {
         List<LadderRow> kept = rows.findByAssignmentIdIn(
                 assignments.stream().map(Assignment::writtenId).toList());
         Map<Long, DecisionRecord> made = decisionsOf(kept);
-        return kept.stream().collect(Collectors.toMap(LadderRow::assignmentId, row -> tell(row, madeBy(row, made))));
+        Map<Long, List<Step>> steps =
+                kept.stream().collect(Collectors.toMap(LadderRow::assignmentId, row -> read(row.steps())));
+        UnaryOperator<String> names = namesIn(steps.values());
+        return kept.stream()
+                .collect(Collectors.toMap(
+                        LadderRow::assignmentId,
+                        row -> tell(steps.getOrDefault(row.assignmentId(), List.of()), madeBy(row, made), names)));
+    }
+
+    /** Those of everybody who was asked, read at once. */
+    private UnaryOperator<String> namesIn(Collection<List<Step>> ladders) {
+        Set<String> asked = ladders.stream()
+                .flatMap(List::stream)
+                .flatMap(step -> Stream.concat(
+                        Stream.ofNullable(step.seller()), step.passed().stream().map(Passed::seller)))
+                .collect(Collectors.toSet());
+        Map<String, String> names = people.names(asked);
+        return user -> names.getOrDefault(user, user);
     }
 
     private static @Nullable DecisionRecord madeBy(LadderRow row, Map<Long, DecisionRecord> made) {
@@ -80,25 +108,20 @@ class KeptLadders {
                 : decisions.all(ids).stream().collect(Collectors.toMap(DecisionRecord::writtenId, Function.identity()));
     }
 
-    private List<LadderLine> tell(LadderRow kept, @Nullable DecisionRecord made) {
-        Map<String, Step> steps =
-                read(kept.steps()).stream().collect(Collectors.toMap(Step::row, Function.identity(), (a, b) -> b));
+    private List<LadderLine> tell(List<Step> kept, @Nullable DecisionRecord made, UnaryOperator<String> names) {
         if (made == null) {
             return List.of();
         }
+        Map<String, Step> steps = kept.stream().collect(Collectors.toMap(Step::row, Function.identity(), (a, b) -> b));
         Map<String, Object> facts = decisions.inputsOf(made);
         List<String> fitting =
                 decisions.rulesOf(made).stream().map(MatchedRule::id).toList();
         return tables.rowsOf(made).stream()
-                .map(row -> line(row, fitting.contains(row.id()), steps.get(row.id()), facts))
+                .map(row -> fitting.contains(row.id())
+                        ? new LadderLine(
+                                row.words(), true, LadderWords.of(steps.get(row.id()), names), steps.get(row.id()))
+                        : new LadderLine(row.words(), false, LadderWords.misfit(row, facts), null))
                 .toList();
-    }
-
-    private static LadderLine line(TableRow row, boolean fits, @Nullable Step step, Map<String, Object> facts) {
-        if (!fits) {
-            return new LadderLine(row.words(), false, LadderWords.misfit(row, facts), null);
-        }
-        return new LadderLine(row.words(), true, LadderWords.of(step), step);
     }
 
     private List<Step> read(String steps) {

@@ -4,6 +4,8 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.RefusedException;
 import dev.baton.lead.Words;
 import dev.baton.platform.People;
+import dev.baton.platform.organisation.Groups;
+import dev.baton.platform.security.CurrentUser;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,11 +32,13 @@ public class OfferClaims {
 
     private final JdbcClient database;
     private final People people;
+    private final CurrentUser current;
     private final Clock clock;
 
-    OfferClaims(JdbcClient database, People people, Clock clock) {
+    OfferClaims(JdbcClient database, People people, CurrentUser current, Clock clock) {
         this.database = database;
         this.people = people;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -62,6 +66,14 @@ public class OfferClaims {
         }
         if (!people.isMember(user, SalesTeams.groupOf(standing.team()))) {
             throw new RefusedException("This lead belongs to team %s, and you do not".formatted(standing.team()));
+        }
+    }
+
+    /** @throws RefusedException for executives, who may own the queue and sell nothing */
+    public void mustSell() {
+        if (current.isIn(Groups.EXECUTIVES)) {
+            throw new RefusedException(
+                    "acceptance: executives set the limits of discounts and sell nothing: give the lead to a seller or refuse it");
         }
     }
 

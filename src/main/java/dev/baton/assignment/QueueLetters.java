@@ -40,7 +40,7 @@ class QueueLetters {
                 "queue-overdue-" + offer.id(),
                 "Not accepted in time: " + lead.number(),
                 "%s (%s) waits in the queue of %s, and nobody has accepted or refused it in time."
-                        .formatted(name(lead), lead.number(), offer.assignee()));
+                        .formatted(name(lead), lead.number(), post.nameOf(offer.assignee())));
     }
 
     /** The time is over by half, and begins anew. */
@@ -51,7 +51,7 @@ class QueueLetters {
                 "queue-still-waiting-" + offer.id(),
                 "Still in the queue: " + lead.number(),
                 "%s (%s) still waits in the queue of %s, and stays there until somebody accepts or refuses it."
-                        .formatted(name(lead), lead.number(), offer.assignee()));
+                        .formatted(name(lead), lead.number(), post.nameOf(offer.assignee())));
     }
 
     private void tell(Lead lead, Assignment offer, String step, String subject, String body) {
@@ -66,8 +66,8 @@ class QueueLetters {
                                     offer.assignee(),
                                     now.truncatedTo(ChronoUnit.HOURS).getEpochSecond()),
                     post.ownerAndSuperiors(offer),
-                    "Many wait in the queue of " + offer.assignee(),
-                    MANY.formatted(mostAnHour, offer.assignee()));
+                    "Many wait in the queue of " + post.nameOf(offer.assignee()),
+                    MANY.formatted(mostAnHour, post.nameOf(offer.assignee())));
         }
     }
 }

@@ -16,6 +16,20 @@ interface Reps extends Repository<Rep, String> {
     @Query("select * from rep where team_code = :team and user_id > :after order by user_id limit :most")
     List<Rep> page(String team, String after, int most);
 
+    /** Who takes turns in these teams and may be given that lead now: is not away, and did not refuse it. */
+    @Query("""
+            select rep.* from rep where rep.team_code in (:teams) and rep.active and rep.user_id <> :but
+            and not exists (
+                select 1 from assignment refused
+                where refused.lead_id = :lead and refused.assignee = rep.user_id and refused.state = 'REFUSED')
+            and not exists (
+                select 1 from absence where absence.user_id = rep.user_id and absence.from_at <= :now
+                and (absence.until_at is null or absence.until_at > :now))
+            and not exists (
+                select 1 from hand_over where hand_over.open_user_id = rep.user_id and hand_over.from_at <= :now)
+            order by rep.team_code, rep.user_id limit :most""")
+    List<Rep> whoCanTake(long lead, Collection<String> teams, String but, Instant now, int most);
+
     @Query("select user_id from rep where team_code in (:teams) order by user_id limit :most")
     List<String> sellersOf(Collection<String> teams, int most);
 

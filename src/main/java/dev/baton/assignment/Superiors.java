@@ -32,6 +32,15 @@ class Superiors implements Provision {
                 .orElse(List.of(user));
     }
 
+    /** Everybody above the managers, the executives first. */
+    Stream<String> all() {
+        return Stream.of(Groups.EXECUTIVES, Groups.ADMINISTRATORS).flatMap(group -> people.membersOf(group).stream());
+    }
+
+    boolean include(String user) {
+        return people.isMember(user, Groups.EXECUTIVES) || people.isMember(user, Groups.ADMINISTRATORS);
+    }
+
     @Override
     public void provide() {
         if (people.membersOf(Groups.EXECUTIVES).isEmpty()) {

@@ -25,6 +25,11 @@ class TeamRights {
         return user.isIn(Groups.ADMINISTRATORS);
     }
 
+    /** Whether the user stands above all teams. */
+    boolean isAbove() {
+        return user.isIn(Groups.EXECUTIVES) || isAdministrator();
+    }
+
     /** The codes of the teams the user manages. */
     Set<String> managed() {
         return user.managedTeams();

@@ -31,6 +31,8 @@ interface Teams extends Repository<Team, String> {
 
     boolean existsByCode(String code);
 
+    List<Team> findAllByOrderByCode();
+
     /** The teams but this one. */
     @Query("select * from team where code <> :code order by code")
     List<Team> others(String code);

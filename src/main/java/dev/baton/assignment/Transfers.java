@@ -9,6 +9,7 @@ import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Stage;
 import dev.baton.lead.Words;
+import dev.baton.platform.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -32,6 +33,7 @@ class Transfers {
     private final Leads leads;
     private final HandOffLetters letters;
     private final Callbacks callbacks;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class Transfers {
             Leads leads,
             HandOffLetters letters,
             Callbacks callbacks,
+            People people,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
@@ -58,6 +61,7 @@ class Transfers {
         this.leads = leads;
         this.letters = letters;
         this.callbacks = callbacks;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -66,7 +70,7 @@ class Transfers {
     Optional<String> hindrance(Assignment before) {
         if (catchAll.owner().equals(before.assignee()) && before.teamCode().equals(catchAll.team())) {
             return Optional.of("%s owns the queue of what nobody else can take: let somebody else manage team %s"
-                    .formatted(before.assignee(), catchAll.team()));
+                    .formatted(people.nameOf(before.assignee()), catchAll.team()));
         }
         Lead lead = leads.get(new LeadId(before.leadId()));
         if (!stages(before).contains(lead.stage())) {
@@ -99,15 +103,15 @@ class Transfers {
     Assignment toManager(Assignment before, Team led) {
         LeadId id = new LeadId(before.leadId());
         Instant now = clock.instant();
-        Team heir = catchAll.heir(led, rotation.declined(leads.get(id)));
+        Keeper heir = catchAll.heir(led, rotation.declined(leads.get(id)));
         rows.save(before.release(now));
-        Assignment offer = rows.save(Assignment.offer(id, heir.code(), heir.manager(), before.reason(), now));
+        Assignment offer = rows.save(Assignment.offer(id, heir.team(), heir.user(), before.reason(), now));
         kept.keepAgain(offer, before);
         Lead lead = leads.change(
                 id,
                 open -> open.assign(
-                        heir.code(),
-                        heir.manager(),
+                        heir.team(),
+                        heir.user(),
                         Objects.requireNonNullElse(open.milestones().routedAt(), now),
                         now));
         leads.note(id, InteractionKind.ASSIGNED, inherited(before, led, heir), Interaction.SYSTEM);
@@ -117,11 +121,12 @@ class Transfers {
         return offer;
     }
 
-    private static String inherited(Assignment before, Team led, Team heir) {
-        return heir.manager().equals(led.manager())
-                ? "Offered to %s, who manages the team in place of %s".formatted(heir.manager(), before.assignee())
+    private String inherited(Assignment before, Team led, Keeper heir) {
+        String replaced = people.nameOf(before.assignee());
+        return heir.user().equals(led.manager())
+                ? "Offered to %s, who manages the team in place of %s".formatted(people.nameOf(heir.user()), replaced)
                 : "Offered to %s: %s, who manages the team in place of %s, declined it before"
-                        .formatted(heir.manager(), led.manager(), before.assignee());
+                        .formatted(people.nameOf(heir.user()), people.nameOf(led.manager()), replaced);
     }
 
     /** Its process does it; where somebody deleted that, the lead has an owner who is there all the same. */
@@ -145,7 +150,8 @@ class Transfers {
     private Assignment goOn(LeadId id, Assignment before, Choice choice, HandOverReason why) {
         Instant now = clock.instant();
         rows.save(before.release(now));
-        String reason = "Taken over from %s, who %s. %s".formatted(before.assignee(), why.words(), choice.reason());
+        String giver = people.nameOf(before.assignee());
+        String reason = "Taken over from %s, who %s. %s".formatted(giver, why.words(), choice.reason());
         Assignment after = rows.save(Assignment.offer(id, choice.team(), choice.seller(), reason, now)
                 .accept(null));
         kept.keep(after, choice);
@@ -153,7 +159,7 @@ class Transfers {
         leads.note(
                 id,
                 InteractionKind.ASSIGNED,
-                "Taken over by %s from %s".formatted(choice.seller(), before.assignee()),
+                "Taken over by %s from %s".formatted(people.nameOf(choice.seller()), giver),
                 Interaction.SYSTEM);
         letters.takenOver(lead, after, before.assignee());
         callbacks.handOver(id, before.assignee(), choice.seller());

@@ -4,6 +4,7 @@ import dev.baton.lead.Interaction;
 import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.platform.People;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -17,22 +18,34 @@ class WaitingLeads {
     private final AssignmentRows rows;
     private final KeptLadders kept;
     private final Teams teams;
+    private final Superiors superiors;
+    private final People people;
     private final Leads leads;
     private final QueueLetters letters;
     private final Clock clock;
 
-    WaitingLeads(AssignmentRows rows, KeptLadders kept, Teams teams, Leads leads, QueueLetters letters, Clock clock) {
+    WaitingLeads(
+            AssignmentRows rows,
+            KeptLadders kept,
+            Teams teams,
+            Superiors superiors,
+            People people,
+            Leads leads,
+            QueueLetters letters,
+            Clock clock) {
         this.rows = rows;
         this.kept = kept;
         this.teams = teams;
+        this.superiors = superiors;
+        this.people = people;
         this.leads = leads;
         this.letters = letters;
         this.clock = clock;
     }
 
-    /** Whether it waits in the queue, with somebody who still answers for a team. */
+    /** Whether it waits in the queue, with somebody who still answers for a team or stands above them. */
     boolean holds(Assignment offer) {
-        return kept.isQueued(offer) && teams.areManagedBy(offer.assignee());
+        return kept.isQueued(offer) && (teams.areManagedBy(offer.assignee()) || superiors.include(offer.assignee()));
     }
 
     /** The time to accept is over. */
@@ -49,7 +62,7 @@ class WaitingLeads {
         leads.note(
                 lead.id(),
                 InteractionKind.NOTE,
-                "Still in the queue of %s: nobody answered in time".formatted(before.assignee()),
+                "Still in the queue of %s: nobody answered in time".formatted(people.nameOf(before.assignee())),
                 Interaction.SYSTEM);
         letters.stillWaiting(lead, before);
     }

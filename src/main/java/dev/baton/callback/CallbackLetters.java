@@ -4,6 +4,7 @@ import dev.baton.callback.CalendarFile.Method;
 import dev.baton.lead.Lead;
 import dev.baton.outbox.Attachment;
 import dev.baton.outbox.Letter;
+import dev.baton.platform.People;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -16,9 +17,11 @@ class CallbackLetters {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private final CalendarFile file;
+    private final People people;
 
-    CallbackLetters(CalendarFile file) {
+    CallbackLetters(CalendarFile file, People people) {
         this.file = file;
+        this.people = people;
     }
 
     Letter booked(Callback booked, Lead lead) {
@@ -41,7 +44,7 @@ class CallbackLetters {
                 moved.caller(),
                 "Callback on %s: %s".formatted(when(moved), lead.number()),
                 "%s promised to call %s (%s) on %s, and you take it over. The calendar file is attached."
-                        .formatted(from, lead.contact().displayName(), lead.number(), when(moved)),
+                        .formatted(people.nameOf(from), lead.contact().displayName(), lead.number(), when(moved)),
                 Method.PUBLISH);
     }
 
@@ -53,7 +56,11 @@ class CallbackLetters {
                 from,
                 "Not yours any more: callback on %s: %s".formatted(when(moved), lead.number()),
                 "%s calls %s (%s) on %s instead of you. The attached file takes it out of your calendar."
-                        .formatted(moved.caller(), lead.contact().displayName(), lead.number(), when(moved)),
+                        .formatted(
+                                people.nameOf(moved.caller()),
+                                lead.contact().displayName(),
+                                lead.number(),
+                                when(moved)),
                 Method.CANCEL);
     }
 

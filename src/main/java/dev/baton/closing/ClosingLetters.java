@@ -65,7 +65,7 @@ public class ClosingLetters {
                     subject + " " + quote.number(),
                     "%s asks for %s: %s for %s (%s), payment %s."
                             .formatted(
-                                    quote.requestedBy(),
+                                    people.nameOf(quote.requestedBy()),
                                     what,
                                     Prices.text(quote.total()),
                                     name(lead),

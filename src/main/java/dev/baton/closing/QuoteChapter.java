@@ -5,6 +5,7 @@ import dev.baton.catalogue.Prices;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Words;
 import dev.baton.lifecycle.StoryChapter;
+import dev.baton.platform.People;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -19,10 +20,12 @@ class QuoteChapter implements StoryChapter {
 
     private final QuoteDesk quotes;
     private final Catalogue catalogue;
+    private final People people;
 
-    QuoteChapter(QuoteDesk quotes, Catalogue catalogue) {
+    QuoteChapter(QuoteDesk quotes, Catalogue catalogue, People people) {
         this.quotes = quotes;
         this.catalogue = catalogue;
+        this.people = people;
     }
 
     @Override
@@ -38,7 +41,7 @@ class QuoteChapter implements StoryChapter {
                 "total", Prices.text(quote.total()),
                 "highestDiscount", Prices.percent(quote.highestDiscount()),
                 "paymentTerms", Words.of(quote.paymentTerms()),
-                "requestedBy", quote.requestedBy(),
+                "requestedBy", people.nameOf(quote.requestedBy()),
                 "comment", Objects.requireNonNullElse(quote.approval().comment(), ""),
                 "lines",
                         quote.lines().stream().map(line -> line(line, currency)).toList());

@@ -9,6 +9,7 @@ import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.lead.Words;
 import dev.baton.lifecycle.TaskDeadlines;
+import dev.baton.platform.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,9 +31,17 @@ public class Engagements {
     private final Leads leads;
     private final HandOffDeadlines handOff;
     private final TaskDeadlines deadlines;
+    private final People people;
     private final Clock clock;
 
-    Engagements(Discoveries discoveries, Leads leads, HandOffDeadlines handOff, TaskDeadlines deadlines, Clock clock) {
+    Engagements(
+            Discoveries discoveries,
+            Leads leads,
+            HandOffDeadlines handOff,
+            TaskDeadlines deadlines,
+            People people,
+            Clock clock) {
+        this.people = people;
         this.discoveries = discoveries;
         this.leads = leads;
         this.handOff = handOff;
@@ -59,7 +68,7 @@ public class Engagements {
         leads.note(
                 leads.get(lead).id(),
                 InteractionKind.NOTE,
-                "%s has all of the time for the first contact, from now on".formatted(owner),
+                "%s has all of the time for the first contact, from now on".formatted(people.nameOf(owner)),
                 Interaction.SYSTEM);
     }
 
@@ -80,8 +89,7 @@ public class Engagements {
     public void reportNoProgress(LeadId id) {
         Lead lead = leads.get(id);
         Instant last = Stream.of(
-                        leads.lastActOf(id, lead.owner()),
-                        Optional.ofNullable(lead.milestones().assignedAt()))
+                        leads.lastActOf(id, lead.owner()), lead.milestones().ownedSince())
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);

@@ -25,8 +25,9 @@ public class LeadDetails {
 
     private static final int MOST_LINES = 200;
 
-    private static final String NOTIFIED =
-            "select notified_at from hand_off where lead_id = ? order by assignment_id desc limit 1";
+    private static final String NOTIFIED = """
+            select notified_at from hand_off where lead_id = ? and state <> 'TAKEN_OVER'
+            order by assignment_id desc limit 1""";
 
     private final LeadAccess access;
     private final Leads leads;
@@ -73,7 +74,9 @@ public class LeadDetails {
                 .orElse(null);
     }
 
+    /** The letter about the offer that the lead's other times are about, and about no earlier one. */
     private @Nullable Instant notifiedAt(Lead lead) {
+        Instant assigned = lead.milestones().assignedAt();
         return database
                 .sql(NOTIFIED)
                 .param(lead.id().value())
@@ -81,6 +84,7 @@ public class LeadDetails {
                 .stream()
                 .filter(Objects::nonNull)
                 .map(OffsetDateTime::toInstant)
+                .filter(at -> assigned != null && !at.isBefore(assigned))
                 .findFirst()
                 .orElse(null);
     }

@@ -12,4 +12,11 @@ public record TaskCard(
         @Nullable String name,
         @Nullable String grade,
         @Nullable Integer score,
-        String owner) {}
+        String owner,
+        String ownerName) {
+
+    /** With the owner's name as people say it. */
+    TaskCard ownedBy(String called) {
+        return new TaskCard(taskId, number, name, grade, score, owner, called);
+    }
+}

@@ -1,6 +1,8 @@
 package dev.baton.insight;
 
+import dev.baton.platform.People;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -13,7 +15,7 @@ public class TaskCards {
 
     // the business key of a process about a lead is the lead's number, and so it is with a scorecard
     private static final String CARDS = """
-            select task.id_ as taskId, lead.number, lead.grade, lead.score, lead.owner,
+            select task.id_ as taskId, lead.number, lead.grade, lead.score, lead.owner, lead.owner as ownerName,
                    coalesce(lead.company, nullif(trim(concat(lead.first_name, ' ', lead.last_name)), ''),
                             lead.email, lead.phone) as name
             from act_ru_task task
@@ -21,7 +23,7 @@ public class TaskCards {
             join lead on lead.number = instance.business_key_
             where task.id_ in (:ids)
             union all
-            select task.id_, card.number, null, null, card.proposed_by,
+            select task.id_, card.number, null, null, card.proposed_by, card.proposed_by,
                    concat('Area under the curve: ', coalesce(cast(card.area_live as varchar(10)), 'unknown'), ' live, ',
                           coalesce(cast(card.area_proposed as varchar(10)), 'unknown'), ' learned')
             from act_ru_task task
@@ -30,10 +32,12 @@ public class TaskCards {
             where task.id_ in (:ids)""";
 
     private final TaskService tasks;
+    private final People people;
     private final JdbcClient jdbc;
 
-    TaskCards(TaskService tasks, JdbcClient jdbc) {
+    TaskCards(TaskService tasks, People people, JdbcClient jdbc) {
         this.tasks = tasks;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
@@ -45,6 +49,17 @@ public class TaskCards {
                         .toList();
         return readable.isEmpty()
                 ? List.of()
-                : jdbc.sql(CARDS).param("ids", readable).query(TaskCard.class).list();
+                : named(jdbc.sql(CARDS)
+                        .param("ids", readable)
+                        .query(TaskCard.class)
+                        .list());
+    }
+
+    private List<TaskCard> named(List<TaskCard> cards) {
+        Map<String, String> names =
+                people.names(cards.stream().map(TaskCard::owner).toList());
+        return cards.stream()
+                .map(card -> card.ownedBy(names.getOrDefault(card.owner(), card.owner())))
+                .toList();
     }
 }

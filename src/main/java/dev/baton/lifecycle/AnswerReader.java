@@ -124,7 +124,7 @@ class AnswerReader {
                     .formatted(field, Arrays.toString(format.getTargetType().getEnumConstants()));
         }
         if (wrong instanceof MismatchedInputException mismatch && mismatch.getTargetType() == LocalDate.class) {
-            return "%s: must be a date such as 2026-12-31, from %d to %d"
+            return "%s: must be a day of the calendar, from the year %d to %d"
                     .formatted(field, AnswerDate.FIRST_YEAR, AnswerDate.LAST_YEAR);
         }
         return field + ": has a value of the wrong kind";

@@ -92,10 +92,10 @@ public class TaskDeadlines {
         return after(Allowance.of(time), leadId, from);
     }
 
-    /** When that time is over, counted from when the lead was given to its present owner. */
+    /** When that time is over, counted from when the present owner got the lead. */
     public Date sinceAssigned(String time, Long leadId) {
-        Instant assigned = leads.get(new LeadId(leadId)).milestones().assignedAt();
-        return Date.from(after(Allowance.of(time), leadId, assigned == null ? clock.instant() : assigned));
+        Instant got = leads.get(new LeadId(leadId)).milestones().ownedSince().orElseGet(clock::instant);
+        return Date.from(after(Allowance.of(time), leadId, got));
     }
 
     /** So many days as an ISO 8601 duration, for a timer. */

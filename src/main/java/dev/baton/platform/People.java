@@ -18,6 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
 
+    private static final int LONGEST_NAME = 80;
+
     private final IdentityService identity;
     private final AtHand<String, Optional<String>> names = new AtHand<>();
 
@@ -64,6 +66,11 @@ public class People {
         });
     }
 
+    /** How people call this user, the id where there is no name. */
+    public String nameOf(String userId) {
+        return names(List.of(userId)).getOrDefault(userId, userId);
+    }
+
     /** How people call these users: the name with the id in brackets; who has no name, or is none, is left out. */
     public Map<String, String> names(Collection<String> userIds) {
         Map<String, Optional<String>> known = names.map();
@@ -85,10 +92,12 @@ public class People {
                 .collect(Collectors.toMap(User::getId, user -> "%s (%s)".formatted(name(user), user.getId()))));
     }
 
+    // a name stands in sentences and subjects, which end somewhere
     private static String name(User user) {
-        return Stream.of(user.getFirstName(), user.getLastName())
+        String name = Stream.of(user.getFirstName(), user.getLastName())
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" "));
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 
     /** The ids of all users in the group, in a stable order. */

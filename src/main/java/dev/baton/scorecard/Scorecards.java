@@ -121,7 +121,8 @@ public class Scorecards {
                     decider,
                     "Scorecard %s waits for a decision".formatted(waiting.number()),
                     "%s proposed it. On later leads its tables reach an area under the curve of %s, the live ones %s."
-                            .formatted(waiting.proposedBy(), waiting.areaProposed(), waiting.areaLive())));
+                            .formatted(
+                                    people.nameOf(waiting.proposedBy()), waiting.areaProposed(), waiting.areaLive())));
         }
     }
 

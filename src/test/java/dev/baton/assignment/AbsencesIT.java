@@ -72,7 +72,7 @@ class AbsencesIT {
         assertThat(Visitor.program(port, "sales-manager")
                         .get("/api/leads/%s/assignments".formatted(lead))
                         .body())
-                .contains("Nobody can; passed over: rep (absent until 25 Nov 2026, 00:00 UTC)");
+                .contains("Nobody can; passed over: Rhea Pohl (rep): absent until 25 Nov 2026, 00:00 UTC");
         clock.setTo(Instant.parse("2026-11-25T08:00:00Z"));
         assertThat(play.lead(play.ask(NewLeads.demoRequest("Bolt"))).owner()).isEqualTo("rep");
     }

@@ -3,10 +3,13 @@ package dev.baton.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.callback.Callbacks;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
+import dev.baton.lead.Milestones;
 import dev.baton.support.BatonIT;
 import dev.baton.support.Desk;
 import dev.baton.support.Jobs;
@@ -16,16 +19,21 @@ import dev.baton.support.MovableClock;
 import dev.baton.support.NewLeads;
 import dev.baton.support.Play;
 import dev.baton.support.Visitor;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -40,6 +48,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A seller leaves or falls ill: all their leads and tasks go to others, once each, whatever happens meanwhile. */
@@ -259,7 +268,7 @@ class HandOverIT {
         jobs.runDue();
 
         assertThat(jdbc.queryForList("select reason from assignment where assignee = 'colleague'", String.class))
-                .anySatisfy(reason -> assertThat(reason).startsWith("Taken over from rep, who is away. "))
+                .anySatisfy(reason -> assertThat(reason).startsWith("Taken over from Rhea Pohl (rep), who is away. "))
                 .allSatisfy(reason -> assertThat(reason).doesNotContainIgnoringCase("illness"));
         assertThat(jdbc.queryForList("select summary from interaction", String.class))
                 .allSatisfy(line -> assertThat(line).doesNotContainIgnoringCase("illness"));
@@ -543,7 +552,7 @@ class HandOverIT {
                     .containsEntry("passed_over", 1);
             assertThat(jdbc.queryForObject(
                             "select hindrance from hand_over_move where hindrance is not null", String.class))
-                    .contains("rep owns the queue", "team desk");
+                    .contains("Rhea Pohl (rep) owns the queue", "team desk");
         } finally {
             jdbc.update("update team set manager = 'sales-manager' where code = 'desk'");
         }
@@ -563,7 +572,7 @@ class HandOverIT {
                     .containsEntry("moved", 0)
                     .containsEntry("passed_over", 21);
             assertThat(jdbc.queryForList("select distinct hindrance from hand_over_move", String.class))
-                    .containsExactly("Nobody else can take it: it stays with rep");
+                    .containsExactly("Nobody else can take it: it stays with Rhea Pohl (rep)");
         } finally {
             jdbc.update("update team set manager = 'sales-manager' where code = 'desk'");
         }
@@ -650,6 +659,94 @@ class HandOverIT {
                 .containsExactly("OFFERED", "ACCEPTED");
         assertThat(jdbc.queryForObject("select passed_over from hand_over where state = 'FINISHED'", Integer.class))
                 .isZero();
+    }
+
+    @Test
+    void theTimesOfAHandOffStayInOrderWhenAnotherSellerTakesItOver() throws IOException {
+        LeadNumber promised = play.ask(NewLeads.demoRequest("Promised"));
+        LeadNumber touched = play.ask(NewLeads.demoRequest("Touched"));
+        clock.advance(Duration.ofMinutes(1));
+        jdbc.update("update hand_off set notified_at = ?", clock.instant().atOffset(ZoneOffset.UTC));
+        clock.advance(Duration.ofMinutes(1));
+        desk.complete("rep", promised, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+        desk.complete("rep", touched, "AcceptLead", Map.of("acceptance", "ACCEPTED", "touched", true));
+        List<Milestones> before = Stream.of(promised, touched)
+                .map(lead -> play.lead(lead).milestones())
+                .toList();
+        clock.advance(Duration.ofHours(1));
+        Instant moved = clock.instant();
+        colleagueJoins();
+
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+
+        for (int one = 0; one < 2; one++) {
+            LeadNumber lead = List.of(promised, touched).get(one);
+            Milestones after = play.lead(lead).milestones();
+            assertThat(play.lead(lead).owner()).isEqualTo("colleague");
+            assertThat(after.assignedAt()).isEqualTo(before.get(one).assignedAt());
+            assertThat(after.takenOverAt()).isEqualTo(moved);
+            assertThat(after.ownedSince()).contains(moved);
+            JsonNode told = new ObjectMapper()
+                    .readTree(Visitor.program(port, "admin")
+                            .get("/api/leads/" + lead)
+                            .body())
+                    .path("milestones");
+            assertThat(Stream.of(
+                                    "capturedAt",
+                                    "qualifiedAt",
+                                    "routedAt",
+                                    "assignedAt",
+                                    "notifiedAt",
+                                    "acceptedAt",
+                                    "takenOverAt")
+                            .map(name -> Instant.parse(told.path(name).asText())))
+                    .isSorted();
+        }
+        assertThat(jdbc.queryForList("""
+                        select assignment_id from hand_off
+                        where captured_at > qualified_at or qualified_at > routed_at or routed_at > assigned_at
+                           or assigned_at > notified_at or notified_at > accepted_at or assigned_at > accepted_at
+                           or assigned_at > first_touch_at""")).isEmpty();
+    }
+
+    @Test
+    void whatWasTakenOverBeforeItWasATimeOfItsOwnIsPutRight() throws IOException {
+        LeadNumber lead = play.accepted("Touched");
+        Instant assigned = Objects.requireNonNull(play.lead(lead).milestones().assignedAt());
+        clock.advance(Duration.ofHours(1));
+        Instant moved = clock.instant();
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+        jdbc.update("update lead set assigned_at = taken_over_at, taken_over_at = null");
+        jdbc.update(
+                "update hand_off set first_touch_at = ? where state = 'TAKEN_OVER'", assigned.atOffset(ZoneOffset.UTC));
+
+        String migration = new ClassPathResource("db/migration/V51__taken_over_is_a_time_of_its_own.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        jdbc.execute(migration.substring(migration.indexOf("update lead")));
+
+        assertThat(play.lead(lead).milestones().assignedAt()).isEqualTo(assigned);
+        assertThat(play.lead(lead).milestones().takenOverAt()).isEqualTo(moved);
+        assertThat(jdbc.queryForList("select assignee from hand_off where first_touch_at is not null", String.class))
+                .containsExactly("rep");
+    }
+
+    @Test
+    void whoTakesALeadOverIsTimedOnlyIfThePersonHasHeardFromNobody() {
+        LeadNumber promised = play.promised("Promised");
+        LeadNumber touched = play.accepted("Touched");
+        colleagueJoins();
+        report("sales-manager", "rep", FALLS_ILL);
+        jobs.runDue();
+        clock.advance(Duration.ofMinutes(7));
+
+        Stream.of(promised, touched).forEach(lead -> leads.touch(play.lead(lead).id(), "colleague"));
+
+        assertThat(jdbc.queryForList("""
+                        select lead.number from hand_off join lead on lead.id = hand_off.lead_id
+                        where hand_off.assignee = 'colleague' and hand_off.touch_seconds = 420""", String.class)).containsExactly(promised.value());
     }
 
     private void colleagueJoins() {

@@ -14,6 +14,7 @@ import dev.baton.lifecycle.DecisionLog;
 import dev.baton.lifecycle.DecisionRecord;
 import dev.baton.lifecycle.DecisionTables;
 import dev.baton.lifecycle.DecisionTables.TableRow;
+import dev.baton.platform.People;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -38,7 +39,7 @@ class KeptLaddersTest {
                         .toList());
         when(tables.rowsOf(any())).thenReturn(List.of(new TableRow("Row", "Ours", List.of())));
 
-        assertThat(new KeptLadders(rows, decisions, tables, new ObjectMapper())
+        assertThat(new KeptLadders(rows, decisions, tables, mock(People.class), new ObjectMapper())
                         .of(LongStream.rangeClosed(1, 50)
                                 .mapToObj(KeptLaddersTest::offer)
                                 .toList()))

@@ -91,7 +91,7 @@ class ManagerHandOverIT {
                 .containsEntry("moved", 2)
                 .containsEntry("ordered_by", "admin");
         assertThat(jdbc.queryForList("select summary from interaction where kind = 'ASSIGNED'", String.class))
-                .contains("Offered to boss, who manages the team in place of sales-manager");
+                .contains("Offered to boss, who manages the team in place of Sana Moreau (sales-manager)");
         desk.complete("boss", waiting, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
         assertThat(play.lead(waiting).owner()).isEqualTo("boss");
     }
@@ -109,8 +109,9 @@ class ManagerHandOverIT {
         assertThat(play.lead(waiting).owner()).isEqualTo("sales-manager");
         assertThat(play.lead(waiting).teamCode()).isNotEqualTo("desk");
         assertThat(jdbc.queryForList("select summary from interaction where kind = 'ASSIGNED'", String.class))
-                .contains("Offered to sales-manager: boss, who manages the team in place of sales-manager,"
-                        + " declined it before");
+                .contains(
+                        "Offered to Sana Moreau (sales-manager): boss, who manages the team in place of Sana Moreau (sales-manager),"
+                                + " declined it before");
         desk.complete("sales-manager", waiting, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
     }
 
@@ -153,7 +154,7 @@ class ManagerHandOverIT {
 
         assertThat(play.lead(waiting).owner()).isEqualTo("sales-manager");
         assertThat(jdbc.queryForObject("select hindrance from hand_over_move", String.class))
-                .contains("sales-manager manages the team again");
+                .contains("Sana Moreau (sales-manager) manages the team again");
     }
 
     @Test

@@ -167,13 +167,34 @@ class OwnersIT {
     }
 
     @Test
-    void whoOwnsTheQueueMayAcceptWhatTheyRefusedBeforeWhenNobodyElseIsLeft() {
+    void whatEveryManagerDeclinedGoesToThoseAboveThemAndStaysThere() {
         LeadId lead = many.qualified(1).get(0);
         Ladder nobody = ladder(null, "no-such-team", true);
         assignments.assign(lead, nobody);
         assignments.refuse(lead, "sales-manager", Refusal.WRONG_TIMING, null);
 
-        assertThat(assignments.assign(lead, nobody).assignee()).isEqualTo("sales-manager");
+        Assignment offer = assignments.assign(lead, nobody);
+
+        assertThat(offer.assignee() + " " + offer.teamCode()).isEqualTo("executive desk");
+        assignments.takeBack(lead);
+        assertThat(assignments.open(lead).assignee()).as("silence ends nothing").isEqualTo("executive");
+        assignments.refuse(lead, "executive", Refusal.WRONG_TIMING, null);
+        assertThat(assignments.assign(lead, nobody).assignee()).isEqualTo("admin");
+    }
+
+    @Test
+    void whoOwnsTheQueueMayAcceptWhatTheyRefusedBeforeWhenNobodyElseIsLeft() {
+        LeadId lead = many.qualified(1).get(0);
+        Ladder nobody = ladder(null, "no-such-team", true);
+        for (String decliner : List.of("sales-manager", "executive", "admin")) {
+            assertThat(assignments.assign(lead, nobody).assignee()).isEqualTo(decliner);
+            assignments.refuse(lead, decliner, Refusal.WRONG_TIMING, null);
+        }
+
+        Assignment offer = assignments.assign(lead, nobody);
+
+        assertThat(offer.assignee()).isEqualTo("sales-manager");
+        assertThat(offer.reason()).contains("and so did everybody else");
         assertThat(assignments.accept(lead, "sales-manager", null).state()).isEqualTo(AssignmentState.ACCEPTED);
     }
 
@@ -188,7 +209,7 @@ class OwnersIT {
             Assignment offer = assignments.assign(lead, nobody);
 
             assertThat(offer.assignee() + " " + offer.teamCode()).isEqualTo("edith east");
-            assertThat(offer.reason()).contains("sales-manager declined it");
+            assertThat(offer.reason()).contains("Sana Moreau (sales-manager) declined it");
         } finally {
             jdbc.update("update team set manager = 'sales-manager' where code = 'east'");
         }

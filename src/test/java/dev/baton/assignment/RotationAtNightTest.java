@@ -10,6 +10,7 @@ import dev.baton.assignment.Step.Result;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Milestones;
+import dev.baton.platform.People;
 import dev.baton.workingtime.WorkingCalendars;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class RotationAtNightTest {
         when(reps.candidates(any(), any(), any())).thenReturn(List.of(seller("ed", "east"), seller("wes", "west")));
         when(rows.declined(anyLong(), any())).thenReturn(List.of());
         when(lead.id()).thenReturn(new LeadId(1));
-        when(lead.milestones()).thenReturn(new Milestones(NIGHT, NIGHT, null, null, null, null, null, null));
+        when(lead.milestones()).thenReturn(new Milestones(NIGHT, NIGHT, null, null, null, null, null, null, null));
     }
 
     @Test
@@ -71,7 +72,11 @@ class RotationAtNightTest {
     private Rotation rotation(String working) {
         WorkingCalendars calendars = mock(WorkingCalendars.class);
         when(calendars.isWorking(working, NIGHT)).thenReturn(true);
-        CatchAll nobody = new CatchAll(teams, new OrganisationProperties("desk", List.of(), List.of()));
+        CatchAll nobody = new CatchAll(
+                teams,
+                mock(Superiors.class),
+                mock(People.class),
+                new OrganisationProperties("desk", List.of(), List.of()));
         return new Rotation(teams, reps, rows, calendars, nobody, Clock.fixed(NIGHT, ZoneOffset.UTC));
     }
 

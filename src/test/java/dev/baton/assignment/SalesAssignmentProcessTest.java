@@ -331,6 +331,113 @@ class SalesAssignmentProcessTest {
     }
 
     @Test
+    void whoOwnsTheQueueGivesALeadToASellerWhoIsAskedThen() {
+        clock.setTo(Instant.parse("2026-11-20T12:00:00Z"));
+        LeadNumber lead = waitingInTheQueue();
+        Map<String, Object> form = desk.show("sales-manager", lead, "AcceptLead");
+        assertThat(form).containsEntry("mayGive", true);
+        assertThat(String.valueOf(form.get("sellers")))
+                .contains(
+                        "\"value\":\"rep\"",
+                        "\"label\":\"Rhea Pohl (rep), Sales West\"",
+                        "Ravi Osman (rep2), Sales East");
+
+        clock.advance(Duration.ofMinutes(5));
+        desk.complete("sales-manager", lead, "AcceptLead", Map.of("giveTo", "rep2", "note", "You know them"));
+
+        assertThat(states()).containsExactly("RELEASED", "OFFERED");
+        assertThat(play.lead(lead).owner()).isEqualTo("rep2");
+        assertThat(play.lead(lead).teamCode()).isEqualTo("east");
+        assertThat(sql.queryForObject("select reason from assignment where open_lead_id is not null", String.class))
+                .isEqualTo("Chosen by Sana Moreau (sales-manager)");
+        assertThat(String.valueOf(desk.show("rep2", lead, "AcceptLead").get("story")))
+                .contains(
+                        "Chosen by Sana Moreau (sales-manager)",
+                        "Offered to Ravi Osman (rep2): Chosen by Sana Moreau (sales-manager). You know them",
+                        "Nobody can");
+        assertThat(letter("Reassigned to you%"))
+                .contains("by 20 Nov 2026, 12:15 (UTC)", "Why you: Chosen by Sana Moreau (sales-manager)");
+        desk.complete("rep2", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED"));
+        assertThat(play.lead(lead).stage()).isEqualTo(Stage.SAL);
+        assertThat(play.lead(lead).owner()).isEqualTo("rep2");
+    }
+
+    @Test
+    void anExecutiveWhoOwnsTheQueueGivesALeadToAnySellerAndSellsNothing() {
+        sql.update("update team set manager = 'executive'");
+        try {
+            LeadNumber lead = waitingInTheQueue();
+            assertThat(play.lead(lead).owner()).isEqualTo("executive");
+
+            assertThatThrownBy(() -> desk.complete("executive", lead, "AcceptLead", Map.of("acceptance", "ACCEPTED")))
+                    .isInstanceOf(ProcessEngineException.class)
+                    .hasMessageContaining("give the lead to a seller or refuse it");
+            desk.complete("executive", lead, "AcceptLead", Map.of("giveTo", "rep"));
+
+            assertThat(play.lead(lead).owner()).isEqualTo("rep");
+        } finally {
+            sql.update("update team set manager = 'sales-manager'");
+        }
+    }
+
+    @Test
+    void whatWasGivenToASellerWhoIsSilentIsBackInTheQueue() {
+        LeadNumber lead = waitingInTheQueue();
+        desk.complete("sales-manager", lead, "AcceptLead", Map.of("giveTo", "rep"));
+        sql.update("update rep set active = false");
+        try {
+            clock.advance(Duration.ofMinutes(16));
+            jobs.runDue();
+
+            assertThat(states()).containsExactly("RELEASED", "TAKEN_BACK", "OFFERED");
+            assertThat(play.lead(lead).owner()).isEqualTo("sales-manager");
+            assertThat(desk.show("sales-manager", lead, "AcceptLead")).containsEntry("mayGive", false);
+        } finally {
+            sql.update("update rep set active = true");
+        }
+    }
+
+    @Test
+    void aLeadIsGivenOnlyToWhoSellsThereIsThereAndDidNotRefuseIt() {
+        LeadNumber lead = waitingInTheQueue();
+        sql.update("""
+                insert into assignment (lead_id, team_code, assignee, reason, state, refusal, assigned_at)
+                values (?, 'west', 'rep', 'It was their turn', 'REFUSED', 'NO_BUDGET', current_timestamp)""", play.lead(lead).id().value());
+        sql.update("""
+                insert into absence (user_id, from_at, kind, entered_by, entered_at)
+                values ('rep2', ?, 'ILLNESS', 'rep2', current_timestamp)""", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC));
+        try {
+            assertThat(desk.show("sales-manager", lead, "AcceptLead")).containsEntry("mayGive", false);
+            refusesToGive(lead, Map.of("giveTo", "rep"), "Rhea Pohl (rep) refused this lead before");
+            refusesToGive(lead, Map.of("giveTo", "rep2"), "Ravi Osman (rep2) is away");
+            refusesToGive(lead, Map.of("giveTo", "marketer"), "Mara Keller (marketer) sells in no team");
+            refusesToGive(lead, Map.of("giveTo", "nobody"), "nobody sells in no team");
+            refusesToGive(lead, Map.of("giveTo", "sales-manager"), "leave it empty and accept the lead");
+            refusesToGive(lead, Map.of("giveTo", "rep2", "acceptance", "ACCEPTED"), "giveTo: leave it empty");
+            refusesToGive(lead, Map.of("note", "Hm"), "acceptance: accept the lead or refuse it");
+        } finally {
+            sql.update("delete from absence");
+        }
+        assertThat(play.lead(lead).owner()).isEqualTo("sales-manager");
+    }
+
+    @Test
+    void nobodyGivesALeadThatWaitsInNoQueueOfTheirs() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
+
+        for (String user : List.of("rep", "sales-manager")) {
+            assertThat(desk.show(user, lead, "AcceptLead"))
+                    .containsEntry("mayGive", false)
+                    .doesNotContainValue("rep2");
+            assertThatThrownBy(() -> desk.complete(user, lead, "AcceptLead", Map.of("giveTo", "rep2")))
+                    .isInstanceOf(ProcessEngineException.class)
+                    .hasMessageContaining("giveTo: only who owns the queue");
+            tasks.setAssignee(tasks.createTaskQuery().singleResult().getId(), null);
+        }
+        assertThat(states()).containsExactly("OFFERED");
+    }
+
+    @Test
     void theOfferSaysUntilWhenAndWhereAndHowToReachThePerson() {
         clock.setTo(Instant.parse("2026-11-20T12:00:00Z"));
         play.ask(NewLeads.demoRequest("Acme"));
@@ -345,7 +452,10 @@ class SalesAssignmentProcessTest {
         jobs.runDue();
 
         assertThat(letter("Reassigned to you%"))
-                .contains("by 20 Nov 2026, 12:26 (UTC)", "Why you: you own the queue.", "It was with rep before.");
+                .contains(
+                        "by 20 Nov 2026, 12:26 (UTC)",
+                        "Why you: you own the queue.",
+                        "It was with Rhea Pohl (rep) before.");
     }
 
     @Test
@@ -388,7 +498,9 @@ class SalesAssignmentProcessTest {
             LeadNumber lead = play.ask(NewLeads.demoRequest("Acme"));
 
             String told = told(lead);
-            assertThat(told.indexOf("rep gets it")).isPositive().isLessThan(told.indexOf("Nobody can; passed over"));
+            assertThat(told.indexOf("Rhea Pohl (rep) gets it"))
+                    .isPositive()
+                    .isLessThan(told.indexOf("Nobody can; passed over"));
             assertThat(told.indexOf("Nobody can; passed over")).isLessThan(told.indexOf("Does not fit"));
         } finally {
             sql.update("update rep set active = true");
@@ -477,9 +589,9 @@ class SalesAssignmentProcessTest {
             assertThat(told(lead))
                     .contains(
                             "A named account: its own seller",
-                            "Nobody can; passed over: rep2 (not selling)",
+                            "Nobody can; passed over: Ravi Osman (rep2): not selling",
                             "Western Europe and North America",
-                            "rep gets it",
+                            "Rhea Pohl (rep) gets it",
                             "Does not fit: seller by contract is not known");
         } finally {
             sql.update("update rep set active = true");
@@ -575,7 +687,7 @@ class SalesAssignmentProcessTest {
         assertThat(sql.queryForList(
                         "select recipient || ': ' || subject from outbox_message where subject like 'Taken by%'",
                         String.class))
-                .containsExactly("sales-manager: Taken by rep: " + lead);
+                .containsExactly("sales-manager: Taken by Rhea Pohl (rep): " + lead);
     }
 
     @Test
@@ -635,6 +747,12 @@ class SalesAssignmentProcessTest {
         } finally {
             sql.update("update rep set active = true");
         }
+    }
+
+    private void refusesToGive(LeadNumber lead, Map<String, Object> answer, String why) {
+        assertThatThrownBy(() -> desk.complete("sales-manager", lead, "AcceptLead", answer))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining(why);
     }
 
     private void claim(LeadNumber lead, String user) {

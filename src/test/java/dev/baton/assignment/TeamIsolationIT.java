@@ -236,7 +236,7 @@ class TeamIsolationIT {
                 .contains(task(offered).getId(), task(working).getId());
         assertThat(rep.get("/api/leads").body()).contains(offered.value(), working.value());
         assertThat(rep.get("/api/leads/%s/assignments".formatted(offered)).body())
-                .contains("Western Europe and North America", "rep gets it");
+                .contains("Western Europe and North America", "Rhea Pohl (rep) gets it");
         assertThat(rep.get("/api/tasks/cards?ids=" + task(offered).getId()).body())
                 .contains(offered.value());
     }

@@ -54,6 +54,7 @@ class TaskCardsIT {
         assertThat(card.path(0).path("grade").asText()).matches("[A-C][1-3]");
         assertThat(card.path(0).path("score").asInt()).isPositive();
         assertThat(card.path(0).path("owner").asText()).isEqualTo("rep");
+        assertThat(card.path(0).path("ownerName").asText()).isEqualTo("Rhea Pohl (rep)");
     }
 
     @Test

@@ -130,9 +130,9 @@ class TaskDeskIT {
     @CsvSource({
         "need, 'a\\u0000b', need: contains the control character U+0000 at position 2",
         "product, '\\u0000', product: contains the control character U+0000",
-        "closeOn, +999999999-01-01, 'closeOn: must be a date such as 2026-12-31, from 1900 to 2200'",
-        "closeOn, 1899-12-31, 'closeOn: must be a date'",
-        "closeOn, soon, 'closeOn: must be a date'"
+        "closeOn, +999999999-01-01, 'closeOn: must be a day of the calendar, from the year 1900 to 2200'",
+        "closeOn, 1899-12-31, 'closeOn: must be a day of the calendar'",
+        "closeOn, soon, 'closeOn: must be a day of the calendar'"
     })
     void whatNoDatabaseKeepsIsRefusedByItsName(String field, String value, String message) {
         String discovery = discoverNeeds();

@@ -21,6 +21,12 @@ import org.springframework.test.context.TestPropertySource;
             // its job would be due in every test that runs between one and four at night
             "camunda.bpm.generic-properties.properties.history-cleanup-enabled=false",
             "baton.demo.samples=",
+            "baton.public-address=http://localhost:8080",
+            // one seller a team, so that a test knows whose lead it is
+            "baton.organisation.reps[0].user=rep",
+            "baton.organisation.reps[0].team=west",
+            "baton.organisation.reps[1].user=rep2",
+            "baton.organisation.reps[1].team=east",
             "baton.imports.turn=0s",
             "baton.metrics.password=Measures-Only-2026",
             "baton.scheduling.enabled=false"

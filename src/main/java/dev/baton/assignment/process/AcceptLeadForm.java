@@ -1,6 +1,7 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.Assignments;
+import dev.baton.assignment.HandPicks;
 import dev.baton.assignment.OfferClaims;
 import dev.baton.assignment.Refusal;
 import dev.baton.assignment.process.SalesAssignmentProcess.Acceptance;
@@ -13,10 +14,10 @@ import dev.baton.lifecycle.ClaimRule;
 import dev.baton.lifecycle.TaskAtHand;
 import dev.baton.lifecycle.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,24 @@ class AcceptLeadForm implements TaskForm<AcceptLeadForm.Answer>, ClaimRule {
     }
 
     record Answer(
-            @NotNull Choice acceptance,
+            @Nullable @Size(max = 64) String giveTo,
+            @Nullable Choice acceptance,
             @Nullable Refusal refusal,
             @Nullable Boolean touched,
             @Nullable LocalDate callbackOn,
 
             @Nullable String callbackTime,
             @Nullable @Size(max = 2000) String note) {
+
+        @AssertTrue(message = "acceptance: accept the lead or refuse it")
+        boolean isValidChoice() {
+            return giveTo != null || acceptance != null;
+        }
+
+        @AssertTrue(message = "giveTo: leave it empty to accept or refuse the lead yourself")
+        boolean isValidGift() {
+            return giveTo == null || acceptance == null;
+        }
 
         @AssertTrue(message = "refusal: say why you refuse the lead")
         boolean isValidRefusal() {
@@ -51,8 +63,19 @@ class AcceptLeadForm implements TaskForm<AcceptLeadForm.Answer>, ClaimRule {
     private final Leads leads;
     private final Callbacks callbacks;
     private final OfferClaims claims;
+    private final HandPicks picks;
+    private final GivenFlow flow;
 
-    AcceptLeadForm(Assignments assignments, RefusalRules rules, Leads leads, Callbacks callbacks, OfferClaims claims) {
+    AcceptLeadForm(
+            Assignments assignments,
+            RefusalRules rules,
+            Leads leads,
+            Callbacks callbacks,
+            OfferClaims claims,
+            HandPicks picks,
+            GivenFlow flow) {
+        this.picks = picks;
+        this.flow = flow;
         this.assignments = assignments;
         this.rules = rules;
         this.leads = leads;
@@ -67,11 +90,25 @@ class AcceptLeadForm implements TaskForm<AcceptLeadForm.Answer>, ClaimRule {
 
     @Override
     public Map<String, Object> show(TaskAtHand task) {
+        List<Map<String, String>> sellers = sellersFor(task);
         return Map.of(
                 "noteNeeded",
                 rules.needingNote(),
                 "zone",
-                callbacks.zoneOf(task.leadId()).getId());
+                callbacks.zoneOf(task.leadId()).getId(),
+                "sellers",
+                sellers,
+                "mayGive",
+                !sellers.isEmpty());
+    }
+
+    private List<Map<String, String>> sellersFor(TaskAtHand task) {
+        Map<String, String> sellers = picks.sellersFor(task.leadId());
+        return sellers.isEmpty() || !flow.isKnownTo(task)
+                ? List.of()
+                : sellers.entrySet().stream()
+                        .map(seller -> Map.of("value", seller.getKey(), "label", seller.getValue()))
+                        .toList();
     }
 
     @Override
@@ -81,9 +118,21 @@ class AcceptLeadForm implements TaskForm<AcceptLeadForm.Answer>, ClaimRule {
 
     @Override
     public Map<String, Object> submit(TaskAtHand task, Answer answer) {
+        if (answer.giveTo() != null) {
+            return give(task, answer.giveTo(), answer.note());
+        }
         return answer.acceptance() == Choice.REFUSED && answer.refusal() != null
                 ? refuse(task, answer.refusal(), answer.note())
                 : accept(task, answer);
+    }
+
+    private Map<String, Object> give(TaskAtHand task, String seller, @Nullable String note) {
+        if (!flow.isKnownTo(task)) {
+            throw new RefusedException(
+                    "giveTo: this lead was offered before leads could be given to a seller: accept or refuse it");
+        }
+        picks.give(task.leadId(), seller, note);
+        return Map.of(SalesAssignmentProcess.ACCEPTANCE, Acceptance.GIVEN.name());
     }
 
     private Map<String, Object> refuse(TaskAtHand task, Refusal refusal, @Nullable String note) {
@@ -98,6 +147,7 @@ class AcceptLeadForm implements TaskForm<AcceptLeadForm.Answer>, ClaimRule {
     }
 
     private Map<String, Object> accept(TaskAtHand task, Answer answer) {
+        claims.mustSell();
         Optional<LocalDateTime> callback = CallbackTime.of(answer.callbackOn(), answer.callbackTime());
         assignments.accept(task.leadId(), task.user(), answer.note());
         if (Boolean.TRUE.equals(answer.touched())) {

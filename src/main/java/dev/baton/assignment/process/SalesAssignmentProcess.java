@@ -17,10 +17,15 @@ final class SalesAssignmentProcess {
     static final String REFUSAL = "refusal";
     static final String NOTE_NEEDED = "noteNeeded";
 
+    /** The way from the answer back to an offer, which processes that began with an earlier model do not have. */
+    static final String GIVEN_TO_ANOTHER = "HasRepAcceptedToAssignLeadAgain";
+
     /** What came of an offer; silence is no answer, so somebody else is asked. */
     enum Acceptance {
         ACCEPTED,
-        REFUSED
+        REFUSED,
+        /** Whoever owns the queue gave it to a seller, who is asked now. */
+        GIVEN
     }
 
     private SalesAssignmentProcess() {}

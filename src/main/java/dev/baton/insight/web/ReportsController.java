@@ -39,7 +39,8 @@ class ReportsController {
     @Operation(
             summary = "How fast and how well leads went from marketing to sales",
             description = "Delays are in seconds: the system's until a lead has an owner, and the people's until the"
-                    + " owner first speaks with or writes to the person. A sales manager sees the teams they lead;"
+                    + " owner first speaks with or writes to the person. Days and weeks begin at midnight UTC, whatever the"
+                    + " time zone of a team's calendar. A sales manager sees the teams they lead;"
                     + " marketing sees every team, and no single seller.")
     HandOffReport handOff(
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from,

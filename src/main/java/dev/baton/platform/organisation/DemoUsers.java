@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One fictional person per role, all with the same well-known password: for trying Baton, never for real leads. */
+/**
+ * One fictional person per role, and two sellers per team so that they take turns, all with the same well-known password:
+ * for trying Baton, never for real leads.
+ */
 @Component
 @Profile("demo")
 @Order(4)
@@ -22,6 +25,8 @@ public class DemoUsers implements Provision {
             DemoUser.of("marketing-lead", "Milo", "Leander", Groups.MARKETING, Groups.MARKETING_LEADS),
             DemoUser.of("rep", "Rhea", "Pohl", Groups.SALES, team("west")),
             DemoUser.of("rep2", "Ravi", "Osman", Groups.SALES, team("east")),
+            DemoUser.of("rep3", "Runa", "Quist", Groups.SALES, team("west")),
+            DemoUser.of("rep4", "Remo", "Turan", Groups.SALES, team("east")),
             DemoUser.of(
                     "sales-manager",
                     "Sana",

@@ -46,6 +46,19 @@ final class Grants {
     private static final String RECORD_INQUIRY = "record-inquiry";
     private static final String NURTURE_REPORT = "nurture-report";
 
+    private static final Set<Permission> WATCHES_PROCESSES =
+            Set.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE);
+
+    private static final Set<Permission> READS_PROCESSES = Set.of(
+            ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.READ_INSTANCE,
+            ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+            ProcessDefinitionPermissions.READ_HISTORY);
+
+    private static final Set<Permission> WATCHES_DECISIONS = Set.of(Permissions.READ);
+
+    private static final Set<Permission> READS_DECISIONS = Set.of(Permissions.READ, Permissions.READ_HISTORY);
+
     private Grants() {}
 
     static List<Grant> all() {
@@ -70,17 +83,15 @@ final class Grants {
                 Grant.of(group, Resources.PROCESS_DEFINITION, ANY, ProcessDefinitionPermissions.READ));
     }
 
+    // where leads wait is for every manager to see; what is in them and what ran is for who sees all leads anyway, as
+    // the
+    // engine knows no teams
     private static Stream<Grant> ofOverseer(String group) {
+        boolean seesAll = Groups.SEE_ALL_LEADS.contains(group);
         return Stream.of(
                 Grant.of(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
-                Grant.of(
-                        group,
-                        Resources.PROCESS_DEFINITION,
-                        ANY,
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.READ_INSTANCE,
-                        ProcessDefinitionPermissions.READ_HISTORY),
-                Grant.of(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY),
+                new Grant(group, Resources.PROCESS_DEFINITION, ANY, seesAll ? READS_PROCESSES : WATCHES_PROCESSES),
+                new Grant(group, Resources.DECISION_DEFINITION, ANY, seesAll ? READS_DECISIONS : WATCHES_DECISIONS),
                 Grant.of(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
     }
 

@@ -22,7 +22,10 @@ public final class Groups {
     /** Members of these see the leads of every team. */
     public static final Set<String> SEE_ALL_LEADS = Set.of(MARKETING, MARKETING_LEADS, EXECUTIVES, ADMINISTRATORS);
 
-    /** Members of these work with Cockpit: they read what runs and what ran, of every team. */
+    /**
+     * Members of these work with Cockpit: they see where how much waits, of every team. What runs in there and what ran they
+     * read if they see all leads.
+     */
     public static final Set<String> OVERSEERS = Set.of(MARKETING_LEADS, SALES_MANAGERS, EXECUTIVES);
 
     private static final String TEAM = "team-";

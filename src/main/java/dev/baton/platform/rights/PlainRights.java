@@ -5,8 +5,8 @@ import dev.baton.platform.engine.OwnStatements;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -18,27 +18,13 @@ public class PlainRights extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        new OwnSession<>(AuthorizationManager.class, PlainGroups::new).into(engine);
+        new OwnSession<>(AuthorizationManager.class, OwnRights::new).into(engine);
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new VariableChecker()));
     }
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         OwnStatements.add(MAPPER, engine);
         engine.getSqlSessionFactory().getConfiguration().addInterceptor(new RightsRedirect());
-    }
-
-    /**
-     * Rights are asked for with the user's groups as they are.
-     *
-     * <p>The engine reads in each command which groups have any rights at all, to leave out the others: that helps who is
-     * in thousands of groups of a directory, and costs a statement. A group without rights grants nothing, so the answers
-     * are the same.
-     */
-    private static final class PlainGroups extends AuthorizationManager {
-
-        @Override
-        public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {
-            return groups == null ? List.of() : groups;
-        }
     }
 }

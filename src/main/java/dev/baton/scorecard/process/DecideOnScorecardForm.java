@@ -3,6 +3,7 @@ package dev.baton.scorecard.process;
 import dev.baton.lead.Words;
 import dev.baton.lifecycle.TaskAtHand;
 import dev.baton.lifecycle.TaskForm;
+import dev.baton.platform.People;
 import dev.baton.rehearsal.Comparison;
 import dev.baton.scorecard.Proposal;
 import dev.baton.scorecard.ProposedRow;
@@ -39,9 +40,11 @@ class DecideOnScorecardForm implements TaskForm<DecideOnScorecardForm.Answer> {
     private static final int PERCENT = 100;
 
     private final Scorecards scorecards;
+    private final People people;
 
-    DecideOnScorecardForm(Scorecards scorecards) {
+    DecideOnScorecardForm(Scorecards scorecards, People people) {
         this.scorecards = scorecards;
+        this.people = people;
     }
 
     @Override
@@ -55,7 +58,7 @@ class DecideOnScorecardForm implements TaskForm<DecideOnScorecardForm.Answer> {
         Comparison judged = scorecards.judgedOf(about);
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("number", about.number());
-        shown.put("proposedBy", about.proposedBy());
+        shown.put("proposedBy", people.nameOf(about.proposedBy()));
         shown.put("proposedAt", Words.time(about.proposedAt()));
         shown.put("period", "%s to %s".formatted(Words.day(about.fromDay()), Words.day(about.toDay())));
         shown.put("learned", about.learned());

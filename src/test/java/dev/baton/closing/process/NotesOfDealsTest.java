@@ -52,7 +52,7 @@ class NotesOfDealsTest {
                 .filteredOn(line -> line.kind() == InteractionKind.ACCEPTED)
                 .singleElement()
                 .satisfies(line -> {
-                    assertThat(line.summary()).isEqualTo("Accepted by rep: I know her");
+                    assertThat(line.summary()).isEqualTo("Accepted by Rhea Pohl (rep): I know her");
                     assertThat(line.channel()).isNull();
                 });
         assertThat(timeline(lead))

@@ -4,5 +4,5 @@ export default {
     vendor: 'Baton'
   },
 
-  customScripts: ['scripts/lead-score']
+  customScripts: ['scripts/lead-score', 'scripts/lead-owners']
 };

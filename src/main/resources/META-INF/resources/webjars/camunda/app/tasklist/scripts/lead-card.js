@@ -46,7 +46,7 @@ function show(card, node) {
     part('baton-lead-who', card.name, card.name),
     part('baton-lead-score', [card.grade, card.score].filter(value => value != null).join(' · '), 'Grade and score'),
     part('baton-lead-number', card.number, 'Lead'),
-    part('baton-lead-owner', card.owner, 'Owner')
+    part('baton-lead-owner', card.ownerName, 'Owner')
   );
 }
 
