@@ -67,6 +67,29 @@ class DecisionsTest {
     }
 
     @Test
+    void anAnswerTellsMoreThanAClickAndTwoMoreThanOne() {
+        int click = points("score-engagement", "engagement", engagement(Map.of("emailClicks", 9)));
+        int answer = points("score-engagement", "engagement", engagement(Map.of("replies", 1)));
+
+        assertThat(answer).isGreaterThan(click);
+        assertThat(points("score-engagement", "engagement", engagement(Map.of("replies", 2))))
+                .isGreaterThan(answer);
+        assertThat(band(20, answer, "OTHER"))
+                .as("fits well and answered: a person looks")
+                .containsEntry("band", "REVIEW");
+    }
+
+    @Test
+    void whoIsAskedToConfirmMailHasNeitherAgreedNorRefused() {
+        Map<String, Object> asked = lead(Map.of());
+        asked.put("consentMail", null);
+
+        assertThat(points("score-fit", "lead", asked)).isEqualTo(points("score-fit", "lead", lead(Map.of())));
+        assertThat(points("score-fit", "lead", lead(Map.of("consentMail", false))))
+                .isLessThan(points("score-fit", "lead", asked));
+    }
+
+    @Test
     void aBouncedMailOutweighsAnInquiry() {
         assertThat(points("score-engagement", "engagement", engagement(Map.of("inquiry", "PRICING", "bounces", 1))))
                 .isNegative();
@@ -306,6 +329,7 @@ class DecisionsTest {
                         "repeatInquiries",
                         "emailOpens",
                         "emailClicks",
+                        "replies",
                         "webinars",
                         "pricingPages",
                         "calls",
