@@ -89,6 +89,40 @@ class DecisionsTest {
                 .isLessThan(points("score-fit", "lead", asked));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "google, cpc, '', google.com, DIRECT, ADVERTISING",
+                "linkedin, paid-social, '', '', EVENT, ADVERTISING",
+                "'', '', utm_campaign&gclid, google.com, DIRECT, ADVERTISING",
+                "Google, '', '', '', DIRECT, SEARCH",
+                "google, organic, '', '', EVENT, SEARCH",
+                "newsletter, email, '', mail.google.com, DIRECT, EMAIL",
+                "newsletter, '', '', '', DIRECT, EMAIL",
+                "linkedin, social, '', '', DIRECT, SOCIAL",
+                "facebook, '', '', '', OTHER, SOCIAL",
+                "m.facebook.com, '', '', '', OTHER, SOCIAL",
+                "acme, referral, '', '', DIRECT, REFERRAL",
+                "acme, affiliate, '', '', DIRECT, PARTNER",
+                "'', '', '', google.de, DIRECT, SEARCH",
+                "'', '', '', l.facebook.com, OTHER, SOCIAL",
+                "'', '', '', google.de, EVENT, EVENT",
+                "'', '', '', blog.example, DIRECT, DIRECT",
+                "news, '', '', '', PARTNER, PARTNER"
+            },
+            emptyValue = "")
+    void aVisitHasTheSourceThatItsLinkTells(
+            String source, String medium, String parameters, String referrer, String said, String named) {
+        Map<String, Object> visit = Map.of(
+                "utmSource", source,
+                "utmMedium", medium,
+                "landingParameters", parameters,
+                "referrerSite", referrer,
+                "said", said);
+
+        assertThat(first("name-source", visit)).containsEntry("source", named);
+    }
+
     @Test
     void aBouncedMailOutweighsAnInquiry() {
         assertThat(points("score-engagement", "engagement", engagement(Map.of("inquiry", "PRICING", "bounces", 1))))
