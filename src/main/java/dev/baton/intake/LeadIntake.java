@@ -5,6 +5,7 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.PastEnd;
 import dev.baton.lead.RefusedException;
+import dev.baton.lead.Source;
 import dev.baton.platform.problem.FieldProblems;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -33,12 +34,14 @@ public class LeadIntake {
     private static final Logger LOG = LoggerFactory.getLogger(LeadIntake.class);
 
     private final Leads leads;
+    private final SourceTable sources;
     private final Validator validator;
     private final Contention contention;
     private final IdempotencyKeys keys;
 
-    LeadIntake(Leads leads, Validator validator, Contention contention, IdempotencyKeys keys) {
+    LeadIntake(Leads leads, SourceTable sources, Validator validator, Contention contention, IdempotencyKeys keys) {
         this.leads = leads;
+        this.sources = sources;
         this.validator = validator;
         this.contention = contention;
         this.keys = keys;
@@ -168,7 +171,8 @@ public class LeadIntake {
 
     private Captured capture(LeadSubmission lead, Way way, String actor) {
         PastEnd end = lead.pastEnd();
-        NewLead inquiry = lead.toNewLead(way);
+        Source from = lead.source() == Source.OTHER ? sources.of(Source.OTHER, lead.visit()) : lead.source();
+        NewLead inquiry = lead.toNewLead(way, from);
         return end == null ? leads.capture(inquiry, actor) : leads.recall(inquiry, end, actor);
     }
 }

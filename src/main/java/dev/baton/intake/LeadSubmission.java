@@ -13,6 +13,7 @@ import dev.baton.lead.PastEnd;
 import dev.baton.lead.Seniority;
 import dev.baton.lead.Source;
 import dev.baton.lead.Visit;
+import dev.baton.lifecycle.CountryCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
@@ -84,6 +85,8 @@ public record LeadSubmission(
         String productInterest,
 
         InquiryKind inquiry,
+
+        @Schema(description = "Default: what the UTM parameters and the referrer tell, else OTHER")
         Source source,
 
         @Schema(description = "Default: API, in imports IMPORT") @Nullable
@@ -145,7 +148,11 @@ public record LeadSubmission(
         @Nullable
         Instant askedAt,
 
-        @Schema(description = "Whether the person asked to be answered; answering needs no further consent") @Nullable
+        @Schema(
+                description =
+                        "Whether the person asked to be answered, which needs no further consent. Default: true for"
+                                + " DEMO_REQUEST, PRICING, CONTACT and CHAT, false for all else")
+        @Nullable
         Boolean answerWanted,
 
         @Schema(description = "How a past lead ended; imports only. It is kept as closed, and nobody works on it")
@@ -188,7 +195,6 @@ public record LeadSubmission(
         utmContent = Texts.line(utmContent);
         referrer = Texts.line(referrer);
         landingPage = Texts.line(landingPage);
-        answerWanted = Boolean.TRUE.equals(answerWanted);
     }
 
     @AssertTrue(message = "outcome: is missing; closedAt is for past leads")
@@ -207,13 +213,17 @@ public record LeadSubmission(
         return outcome == null ? null : new PastEnd(outcome.stage(), askedAt, closedAt);
     }
 
+    Visit visit() {
+        return new Visit(utmSource, utmMedium, utmCampaign, utmTerm, utmContent, referrer, landingPage);
+    }
+
     /** As the book of leads takes it; without a channel of its own, by the way by which it came. */
-    NewLead toNewLead(Way way) {
+    NewLead toNewLead(Way way, Source from) {
         return new NewLead(
                 new Contact(firstName, lastName, email, phone, jobTitle, seniority, occupation, country, city),
                 new Firm(company, industry, employees, false),
                 inquiry,
-                source,
+                from,
                 requireNonNullElse(channel, way.channel()),
                 campaign,
                 message,
@@ -225,9 +235,9 @@ public record LeadSubmission(
                 Boolean.TRUE.equals(consentMail),
                 Boolean.TRUE.equals(consentPhone),
                 activity,
-                new Visit(utmSource, utmMedium, utmCampaign, utmTerm, utmContent, referrer, landingPage),
+                visit(),
                 askedAt,
-                Boolean.TRUE.equals(answerWanted),
+                requireNonNullElse(answerWanted, inquiry.asksForAnswer()),
                 way.foundBy());
     }
 }

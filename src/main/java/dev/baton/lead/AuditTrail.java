@@ -71,6 +71,7 @@ public class AuditTrail {
         values.put("country", lead.contact().country());
         values.put("freeMail", lead.firm().freeMail());
         values.put("consentMail", lead.consent().consentMail());
+        values.put("mailAwaitedUntil", lead.consent().mailAwaitedUntil());
         values.put("consentPhone", lead.consent().consentPhone());
         values.put("answerWanted", lead.consent().answerWanted());
         values.put("consentAt", lead.consent().consentAt());

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -243,6 +244,9 @@ public class Lead {
     /** Replaces contact data and company that were wrong, while marketing has the lead. */
     void correct(Contact right, Firm rightFirm, @Nullable Long rightAccountId, OpenKeys keys) {
         from("corrected", EnumSet.of(Stage.NURTURE));
+        if (!Objects.equals(ContactKeys.email(right.email()), ContactKeys.email(contact.email()))) {
+            consent = consent.awaitingMail(null); // the link went to another reader
+        }
         contact = right;
         firm = rightFirm;
         accountId = rightAccountId;
@@ -263,6 +267,11 @@ public class Lead {
             throw new RefusedException("The person asked us to stop: what they allowed before holds no more");
         }
         consent = consent.with(mail, phone, answer, now);
+    }
+
+    /** The person was asked to confirm that they want mail. */
+    void awaitMail(Instant until) {
+        consent = consent.awaitingMail(until);
     }
 
     /** The person asks again: what they allow by it holds as well, and they may wait for an answer once more. */

@@ -122,7 +122,7 @@ class LeadFactory {
     private static Consent consentOf(NewLead inquiry, Instant now) {
         boolean given = inquiry.consentMail() || inquiry.consentPhone();
         return new Consent(
-                inquiry.consentMail(), inquiry.consentPhone(), given ? now : null, null, inquiry.answerWanted());
+                inquiry.consentMail(), inquiry.consentPhone(), given ? now : null, null, inquiry.answerWanted(), null);
     }
 
     private Map<String, String> fromJson(@Nullable String attributes) {

@@ -169,6 +169,11 @@ public class Leads {
         }
     }
 
+    /** The person was asked to confirm that they want mail, and until then has neither agreed nor refused. */
+    public void awaitMail(LeadId id, Instant until) {
+        change(id, lead -> lead.awaitMail(until));
+    }
+
     /** The address of the person behind an open lead gets mail again, which counts at once. */
     public void mailArrives(String email) {
         openOf(email)

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+    // of one or two letters it is none of ours, but a country, or short for something
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{2,}(_[A-Z0-9]+)*|[A-Z][A-Z0-9]?(_[A-Z0-9]+)+");
     private static final Pattern DAYS = Pattern.compile("DAYS_(\\d+)");
 
     /** What its letters alone would not tell. */
@@ -28,6 +30,8 @@ public final class Words {
             "SQL", "Sales qualified",
             "UNRESPONSIVE", "No answer any more",
             "VP", "VP");
+
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
@@ -63,6 +67,11 @@ public final class Words {
         return id.isEmpty()
                 ? ""
                 : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
+    }
+
+    /** The country of that code of two letters by its name; what is no such code stays as it is. */
+    public static String country(String code) {
+        return COUNTRIES.contains(code) ? new Locale("", code).getDisplayCountry(Locale.ENGLISH) : code;
     }
 
     /** A day; empty when none is set. */

@@ -64,14 +64,16 @@ public class DecisionTables {
     /** The newest version of that table. @throws IllegalStateException when it is not deployed */
     public LiveTable live(String decision) {
         return asBaton(() -> {
-            DecisionDefinition newest = newest(decision);
-            if (newest == null) {
-                throw new IllegalStateException("The decision table '%s' is not deployed".formatted(decision));
-            }
+            DecisionDefinition newest = deployed(decision);
             try (InputStream model = engine.getRepositoryService().getDecisionModel(newest.getId())) {
                 return new LiveTable(newest.getVersion(), model.readAllBytes());
             }
         });
+    }
+
+    /** The version of that table which is asked now. @throws IllegalStateException when it is not deployed */
+    public int versionOf(String decision) {
+        return asBaton(() -> deployed(decision).getVersion());
     }
 
     private List<TableRow> read(Version version) {
@@ -93,6 +95,14 @@ public class DecisionTables {
         return tables(table)
                 .flatMap(model -> model.getRules().stream().map(rule -> row(model, rule)))
                 .toList();
+    }
+
+    private DecisionDefinition deployed(String decision) {
+        DecisionDefinition newest = newest(decision);
+        if (newest == null) {
+            throw new IllegalStateException("The decision table '%s' is not deployed".formatted(decision));
+        }
+        return newest;
     }
 
     private @Nullable DecisionDefinition newest(String decision) {

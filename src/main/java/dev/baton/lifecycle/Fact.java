@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * What decision tables may ask about every lead, by the names that they use: {@code lead.seniority}. Absent texts are
- * empty, absent numbers 0, so that a table needs no rule for null.
+ * empty, absent numbers 0, so that a table needs no rule for null. Only whether a lead may be mailed is null while the
+ * person is asked to confirm it: that counts neither as yes nor as no.
  */
 public enum Fact {
     SENIORITY(Facts.LEAD, "seniority", "Seniority", Kind.TEXT),

@@ -3,6 +3,7 @@ package dev.baton.lifecycle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.lead.Consent;
 import dev.baton.lead.Contact;
 import dev.baton.lead.Deeds;
 import dev.baton.lead.InquiryKind;
@@ -29,9 +30,10 @@ class FactSheet {
         this.json = json;
     }
 
-    Map<String, Object> lead(Lead lead, Deeds done, int roundsOfNurture) {
+    Map<String, Object> lead(Lead lead, Deeds done, int roundsOfNurture, Instant now) {
         Map<String, Object> facts = new HashMap<>();
         addPerson(lead, facts);
+        facts.put(Fact.CONSENT_MAIL.key(), mailAllowed(lead.consent(), now));
         addOrigin(lead, done, facts);
         put(facts, Fact.WAITS_FOR_ANSWER, lead.consent().answerWanted() && !done.isSeenSince(lead.askedAt()));
         put(facts, Fact.STAGE, lead.stage().name());
@@ -76,8 +78,12 @@ class FactSheet {
         put(facts, Fact.EMPLOYEES, number(lead.firm().employees()));
         put(facts, Fact.HAS_COMPANY, lead.firm().company() != null);
         put(facts, Fact.FREE_MAIL, lead.firm().freeMail());
-        put(facts, Fact.CONSENT_MAIL, lead.consent().consentMail());
         put(facts, Fact.CONSENT_PHONE, lead.consent().consentPhone());
+    }
+
+    /** Neither yes nor no while the person has not confirmed it. */
+    private static @Nullable Boolean mailAllowed(Consent consent, Instant now) {
+        return consent.isMailAwaited(now) ? null : Boolean.valueOf(consent.consentMail());
     }
 
     private static void addOrigin(Lead lead, Deeds done, Map<String, Object> facts) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,16 @@ public record Facts(Map<String, Object> lead, Map<String, Object> engagement) {
 
     /** The value of that fact. */
     public Object get(Fact fact) {
-        return (fact.root().equals(LEAD) ? lead : engagement).getOrDefault(fact.key(), fact.absent());
+        return Objects.requireNonNullElse(of(fact.root()).get(fact.key()), fact.absent());
+    }
+
+    /** Whether nobody can say it yet: no cell of a table matches then. */
+    public boolean isOpen(Fact fact) {
+        return of(fact.root()).containsKey(fact.key()) && of(fact.root()).get(fact.key()) == null;
+    }
+
+    private Map<String, Object> of(String root) {
+        return root.equals(LEAD) ? lead : engagement;
     }
 
     /** The further attributes as they were given. */
@@ -72,9 +82,9 @@ public record Facts(Map<String, Object> lead, Map<String, Object> engagement) {
     private static Map<String, Object> lean(String root, Map<String, Object> values) {
         Map<String, Object> known = new LinkedHashMap<>();
         for (Fact fact : Fact.of(root)) {
-            Object value = values.get(fact.key());
-            if (value != null && !value.equals(fact.absent())) {
-                known.put(fact.key(), value);
+            Object value = values.getOrDefault(fact.key(), fact.absent());
+            if (!Objects.equals(value, fact.absent())) {
+                known.put(fact.key(), value); // nothing where nobody can say it yet
             }
         }
         return known;

@@ -120,7 +120,7 @@ public class LeadFacts {
             facts.put(
                     lead.id().value(),
                     new Facts(
-                            sheet.lead(lead, done, 0),
+                            sheet.lead(lead, done, 0, lead.milestones().capturedAt()),
                             sheet.engagement(lead, done, lead.milestones().capturedAt())));
         }
         return facts;
@@ -146,7 +146,8 @@ public class LeadFacts {
 
     private Map<String, Object> lead(Lead lead) {
         Deeds done = leads.deeds(lead.id());
-        return atHand.keep(Facts.LEAD, lead.id().value(), sheet.lead(lead, done, roundsOfNurture(lead, done)));
+        return atHand.keep(
+                Facts.LEAD, lead.id().value(), sheet.lead(lead, done, roundsOfNurture(lead, done), clock.instant()));
     }
 
     private Map<String, Object> engagement(Lead lead) {

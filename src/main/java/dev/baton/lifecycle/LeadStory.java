@@ -1,5 +1,6 @@
 package dev.baton.lifecycle;
 
+import dev.baton.lead.Consent;
 import dev.baton.lead.Contact;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
@@ -7,9 +8,10 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.Origin;
 import dev.baton.lead.Rating;
 import dev.baton.lead.Words;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,11 +23,13 @@ public class LeadStory {
     private final Leads leads;
     private final StoryEvents events;
     private final List<StoryChapter> chapters;
+    private final Clock clock;
 
-    LeadStory(Leads leads, StoryEvents events, List<StoryChapter> chapters) {
+    LeadStory(Leads leads, StoryEvents events, List<StoryChapter> chapters, Clock clock) {
         this.leads = leads;
         this.events = events;
         this.chapters = chapters;
+        this.clock = clock;
     }
 
     public Map<String, Object> of(LeadId id) {
@@ -44,7 +48,7 @@ public class LeadStory {
         story.put("jobTitle", text(contact.jobTitle()));
         story.put("email", text(contact.email()));
         story.put("phone", text(contact.phone()));
-        story.put("country", country(contact.country()));
+        story.put("country", contact.country() == null ? "" : Words.country(contact.country()));
         story.put("city", text(contact.city()));
     }
 
@@ -60,7 +64,7 @@ public class LeadStory {
         story.put("message", text(origin.message()));
     }
 
-    private static void tellStanding(Lead lead, Map<String, Object> story) {
+    private void tellStanding(Lead lead, Map<String, Object> story) {
         story.put("number", lead.number().value());
         story.put("stage", Words.of(lead.stage()));
         story.put("workStatus", Words.of(lead.workStatus()));
@@ -69,17 +73,23 @@ public class LeadStory {
         story.put("recycleCount", lead.recycleCount());
         story.put("buyerStage", lead.buyerStage() == null ? "" : Words.of(lead.buyerStage()));
         story.put("salesOutreach", lead.keptFromSales() ? "kept away: marketing nurtures the lead" : "allowed");
-        story.put("consent", consent(lead));
+        story.put("consent", consent(lead, clock.instant()));
         story.put("score", score(lead.rating()));
     }
 
-    private static String consent(Lead lead) {
-        if (lead.consent().optedOutAt() != null) {
-            return "opted out " + Words.time(lead.consent().optedOutAt());
+    private static String consent(Lead lead, Instant now) {
+        Consent consent = lead.consent();
+        if (consent.optedOutAt() != null) {
+            return "opted out " + Words.time(consent.optedOutAt());
         }
-        return (lead.consent().consentMail() ? "mail yes" : "mail no")
-                + (lead.consent().consentPhone() ? ", phone yes" : ", phone no")
-                + (lead.consent().answerWanted() ? ", an answer is wanted" : "");
+        String mail = consent.isMailAwaited(now) ? "awaits confirmation" : yesOrNo(consent.consentMail());
+        return "mail %s, phone %s%s"
+                .formatted(
+                        mail, yesOrNo(consent.consentPhone()), consent.answerWanted() ? ", an answer is wanted" : "");
+    }
+
+    private static String yesOrNo(boolean allowed) {
+        return allowed ? "yes" : "no";
     }
 
     private static Map<String, Object> score(Rating rating) {
@@ -89,10 +99,6 @@ public class LeadStory {
                 "fitPoints", text(rating.fitPoints()),
                 "engagementPoints", text(rating.engagementPoints()),
                 "total", rating.score());
-    }
-
-    private static String country(@Nullable String code) {
-        return code == null ? "" : new Locale("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
     private static String text(@Nullable Object value) {

@@ -7,7 +7,6 @@ import dev.baton.nurture.NurtureReport.Measure;
 import dev.baton.nurture.NurtureReport.Side;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.stat.inference.ChiSquareTest;
@@ -24,13 +23,14 @@ import org.springframework.stereotype.Component;
 class VariantTest {
 
     private static final double FEWEST_EXPECTED = 5;
-    private static final double LEAST_SHOWN = 0.001;
 
     private final Trust trust;
+    private final VariantWords words;
     private final NormalDistribution normal = new NormalDistribution();
 
     VariantTest(NurtureProperties nurture) {
         this.trust = nurture.trust();
+        this.words = new VariantWords(trust, FEWEST_EXPECTED);
     }
 
     /** @param step the lines of one step of one program, of all segments */
@@ -58,7 +58,7 @@ class VariantTest {
                 chance,
                 trusted,
                 needed,
-                words(measure, champion, challenger, better, chance, trusted, needed));
+                words.of(measure, champion, challenger, better, chance, trusted, needed));
     }
 
     /** With the content that is in use now: what a variant said before it was changed is another mail. */
@@ -111,53 +111,5 @@ class VariantTest {
         double rarer = Math.min(middle, 1 - middle);
         double mails = Math.max(spread * spread / (difference * difference), FEWEST_EXPECTED / rarer);
         return Math.max(trust.atLeast(), (long) Math.ceil(mails));
-    }
-
-    private String words(
-            Measure measure,
-            Side champion,
-            Side challenger,
-            @Nullable Variant better,
-            @Nullable Double chance,
-            boolean trusted,
-            @Nullable Long needed) {
-        if (chance == null) {
-            return missing(measure, champion, challenger, needed);
-        }
-        String rates = "%s %.1f %% of %d against %.1f %% of %d, p %s"
-                .formatted(
-                        name(measure),
-                        100 * champion.rate(),
-                        champion.sent(),
-                        100 * challenger.rate(),
-                        challenger.sent(),
-                        chance < LEAST_SHOWN ? "< 0.001" : "= %.3f".formatted(chance));
-        if (trusted) {
-            return "The %s is better (%s): the difference can be trusted, for it takes %d mails of each"
-                    .formatted(String.valueOf(better).toLowerCase(Locale.ROOT), rates, needed);
-        }
-        return needed == null
-                ? "Not yet: they are even (%s)".formatted(rates)
-                : "Not yet: it may be chance (%s); about %d mails of each would show such a difference"
-                        .formatted(rates, needed);
-    }
-
-    /** What is not there yet: mails at all, or enough of them that reached what is compared, and that did not. */
-    private String missing(Measure measure, Side champion, Side challenger, @Nullable Long needed) {
-        if (Math.min(champion.sent(), challenger.sent()) < trust.atLeast()) {
-            return "Not yet: %d and %d mails were sent, and it takes at least %d of each"
-                    .formatted(champion.sent(), challenger.sent(), trust.atLeast());
-        }
-        String few = "Not yet: %d of %d mails brought %s, and the test wants %.0f of each variant with and without"
-                .formatted(
-                        champion.successes() + challenger.successes(),
-                        champion.sent() + challenger.sent(),
-                        name(measure),
-                        FEWEST_EXPECTED);
-        return needed == null ? few : "%s: about %d mails of each".formatted(few, needed);
-    }
-
-    private static String name(Measure measure) {
-        return measure == Measure.MQL ? "qualified leads" : "clicks";
     }
 }

@@ -5,6 +5,7 @@ import dev.baton.lead.Words;
 import dev.baton.lifecycle.StoryChapter;
 import dev.baton.qualification.ExplainedScore.Decision;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class ScoreChapter implements StoryChapter {
 
     private static final Set<Object> ABSENT = Set.of("", 0, 0L, 0.0, false, "UNKNOWN");
+    private static final String COUNTRY = "country";
     private static final int ALL = 100;
 
     private final ScoreHistory scores;
@@ -51,13 +53,17 @@ class ScoreChapter implements StoryChapter {
     private static String known(Map<String, Object> inputs) {
         String given = inputs.entrySet().stream()
                 .filter(input -> input.getValue() != null && !ABSENT.contains(input.getValue()))
-                .map(input -> "%s: %s".formatted(input.getKey(), value(input.getValue())))
+                .map(input -> "%s: %s".formatted(input.getKey(), value(input.getKey(), input.getValue())))
                 .collect(Collectors.joining("; "));
         return given.isEmpty() ? "Knew nothing" : "Knew " + given;
     }
 
-    private static String value(Object input) {
-        return Boolean.TRUE.equals(input) ? "yes" : Words.of(String.valueOf(input));
+    private static String value(String column, Object input) {
+        String value = String.valueOf(input);
+        if (column.toLowerCase(Locale.ROOT).contains(COUNTRY)) {
+            return Words.country(value);
+        }
+        return Boolean.TRUE.equals(input) ? "yes" : Words.of(value);
     }
 
     private static Stream<Map<String, Object>> faded(Decision made, ExplainedScore score, String table) {

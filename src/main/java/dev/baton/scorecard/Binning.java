@@ -48,7 +48,8 @@ final class Binning {
         Map<Integer, Integer> places = new HashMap<>();
         counts.forEach((text, count) -> {
             boolean writable = text == Column.ABSENT
-                    || text >= 0 && WRITABLE.matcher(column.word(text)).matches();
+                    ? trait.kind() != Fact.Kind.FLAG // neither yes nor no has no row
+                    : text >= 0 && WRITABLE.matcher(column.word(text)).matches();
             if (writable && count[0] + count[1] >= leastLeads) {
                 places.put(text, bins.size());
                 bins.add(textBin(trait, text == Column.ABSENT ? "" : column.word(text), count));

@@ -1,6 +1,7 @@
 package dev.baton.scorecard;
 
 import dev.baton.lifecycle.Fact;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,13 @@ record Bins(Trait trait, List<Bin> bins, int[] of) {
 
     double information(Bin.Base base) {
         return bins.stream().mapToDouble(bin -> bin.information(base)).sum();
+    }
+
+    /** How many leads are otherwise than most of them. */
+    int differing() {
+        IntSummaryStatistics leads =
+                bins.stream().mapToInt(bin -> bin.won() + bin.lost()).summaryStatistics();
+        return (int) leads.getSum() - leads.getMax();
     }
 
     /** Who bought, bin by bin. */

@@ -18,10 +18,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.ObjLongConsumer;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Learns a scorecard from the earlier leads of a period, and lets the later ones judge it. */
@@ -91,15 +89,6 @@ class Learning {
         }
     }
 
-    /**
-     * The traits of the sample, cut.
-     *
-     * @param told what they tell about at all
-     * @param telling those that tell enough, those that tell most first
-     * @param silent those that tell too little, or less than as many as are weighed
-     */
-    private record Cut(Told told, Repetition telling, List<Bins> silent) {}
-
     private Cut cut(Sample sample, Wish wish) {
         Binning binning = new Binning(sample, settings);
         List<Bins> all = sample.traits(wish.behaviour()).entrySet().stream()
@@ -107,22 +96,14 @@ class Learning {
                 .filter(bins -> bins.bins().size() > 1)
                 .sorted(Comparator.comparingDouble((Bins bins) -> -bins.information(binning.base())))
                 .toList();
-        Map<Boolean, List<Bins>> telling = all.stream()
-                .collect(Collectors.partitioningBy(
-                        bins -> bins.information(binning.base()) >= settings.leastInformation()));
-        List<Bins> enough = Objects.requireNonNull(telling.get(true));
-        int most = Math.min(enough.size(), settings.mostAttributes());
-        List<Bins> silent = new ArrayList<>(enough.subList(most, enough.size()));
-        silent.addAll(Objects.requireNonNull(telling.get(false)));
-        return new Cut(
-                new Told(all, wish.leaveOut()), new Repetition(enough.subList(0, most), settings.sameFrom()), silent);
+        return Cut.of(all, binning.base(), settings, wish.leaveOut());
     }
 
     private static List<Remark> remarks(Cut cut, List<Weighed> weighed) {
         List<Remark> remarks = new ArrayList<>();
         cut.telling().repeated().forEach((bins, as) -> remarks.add(Remark.same(bins, as)));
         weighed.stream().filter(Weighed::isWorthNothing).forEach(one -> remarks.add(Remark.spokenFor(one.bins())));
-        cut.silent().forEach(bins -> remarks.add(Remark.silent(bins)));
+        remarks.addAll(cut.silent());
         return remarks;
     }
 

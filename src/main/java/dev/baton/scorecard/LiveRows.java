@@ -43,14 +43,14 @@ final class LiveRows {
     /** @param least leads that must match before they tell something about a row */
     Choice choose(Told told, int least, Map<ScoringTable, Integer> versions) {
         List<LiveRow> kept = new ArrayList<>();
-        List<LiveRow> dropped = new ArrayList<>();
+        List<Gone> dropped = new ArrayList<>();
         tables.forEach((table, rows) -> {
             int version = Objects.requireNonNull(versions.get(table));
             for (LiveRow row : conditions(table, rows)) {
                 List<LiveRow> stays = whatStays(row, told, matches(row) >= least);
                 stays.forEach(some -> kept.add(some.kept(version)));
                 if (stays.isEmpty()) {
-                    dropped.add(row);
+                    dropped.add(told.gone(row));
                 }
             }
         });
@@ -58,7 +58,7 @@ final class LiveRows {
     }
 
     /** Which rows of the live tables stay beside the learned ones, and which go. */
-    record Choice(List<LiveRow> kept, List<LiveRow> dropped) {}
+    record Choice(List<LiveRow> kept, List<Gone> dropped) {}
 
     static List<LiveRow> whatStays(LiveRow row, Told told, boolean matched) {
         Map<Column, String> cells = row.cells();

@@ -11,13 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Writes a points table as a DMN file that people open in the Modeler: the shape of {@code score-fit}. */
@@ -42,7 +40,7 @@ class PointsTableFile {
     /** The file. @param description what the table says and what it was learned from */
     byte[] write(ScoringTable table, Scorecard card, String description) {
         List<Line> lines = lines(table, card);
-        Ids ids = new Ids();
+        ReadableIds ids = new ReadableIds();
         Map<Ask, Input> inputs = inputs(table, card, ids);
         List<Rule> rules = lines.stream()
                 .map(line -> rule(ids.of(line.id()), line, inputs))
@@ -51,7 +49,7 @@ class PointsTableFile {
         return template.execute(Map.of(
                         "id", table.id(),
                         "name", name,
-                        "prefix", Ids.joined(name),
+                        "prefix", ReadableIds.joined(name),
                         "description", description,
                         "output", OUTPUTS.getOrDefault(table, ""),
                         "inputs", inputs.values(),
@@ -103,7 +101,7 @@ class PointsTableFile {
     }
 
     /** Those of the learned rows, and those that rows from before ask beside them. */
-    private static Map<Ask, Input> inputs(ScoringTable table, Scorecard card, Ids ids) {
+    private static Map<Ask, Input> inputs(ScoringTable table, Scorecard card, ReadableIds ids) {
         Map<Ask, Input> inputs = new LinkedHashMap<>();
         for (Points row : card.rows(table)) {
             Trait trait = row.trait();
@@ -147,30 +145,5 @@ class PointsTableFile {
 
     private static String words(String id) {
         return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
-    }
-
-    /** Ids that are readable and given once. */
-    private static final class Ids {
-
-        private final Set<String> given = new HashSet<>();
-
-        String of(String words) {
-            String wanted = joined(words);
-            String id = wanted;
-            for (int copy = 2; !given.add(id); copy++) {
-                id = wanted + copy;
-            }
-            return id;
-        }
-
-        static String joined(String words) {
-            StringBuilder id = new StringBuilder();
-            for (String word : words.split("[^A-Za-z0-9]+")) {
-                if (!word.isEmpty()) {
-                    id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-                }
-            }
-            return id.isEmpty() || Character.isDigit(id.charAt(0)) ? "Row" + id : id.toString();
-        }
     }
 }

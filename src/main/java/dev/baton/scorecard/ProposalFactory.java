@@ -81,7 +81,7 @@ class ProposalFactory {
                         rows.add(new ProposedRow(table.id(), null, "Everyone starts here", points, Origin.START)));
         card.rows().forEach(row -> rows.add(row(row.trait(), row.words(), row.points(), Origin.LEARNED)));
         card.live().kept().forEach(row -> rows.add(row(row, Origin.KEPT)));
-        card.live().dropped().forEach(row -> rows.add(row(row, Origin.DROPPED)));
+        card.live().dropped().forEach(gone -> rows.add(gone(gone.row(), card.why(gone))));
         card.remarks().forEach(remark -> rows.add(row(remark.trait(), remark.words(), 0, Origin.REMARK)));
         return rows;
     }
@@ -92,6 +92,10 @@ class ProposalFactory {
 
     private static ProposedRow row(LiveRow row, Origin origin) {
         return new ProposedRow(row.table().id(), null, row.words(), row.points(), origin);
+    }
+
+    private static ProposedRow gone(LiveRow row, String why) {
+        return new ProposedRow(row.table().id(), null, row.words(), row.points(), Origin.DROPPED, why);
     }
 
     private static int version(Learned learned, ScoringTable table) {

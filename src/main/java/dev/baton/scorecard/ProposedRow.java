@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A row of a proposed table, as people read it, or what is to be said beside the rows.
  *
  * @param attribute what it asks for, by its name; none where it asks for nothing, or for several
+ * @param why a row of the live table goes; none for those that go from older proposals
  */
-public record ProposedRow(String table, @Nullable String attribute, String row, int points, Origin origin) {
+public record ProposedRow(
+        String table,
+        @Nullable String attribute,
+        String row,
+        int points,
+        Origin origin,
+        @Nullable String why) {
 
     /** Where it comes from. */
     public enum Origin {
@@ -21,6 +28,10 @@ public record ProposedRow(String table, @Nullable String attribute, String row, 
         DROPPED,
         /** No row: why an attribute has none. */
         REMARK
+    }
+
+    ProposedRow(String table, @Nullable String attribute, String row, int points, Origin origin) {
+        this(table, attribute, row, points, origin, null);
     }
 
     /** Proposals from before know learned rows only. */

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param attributes those that it learned about
  * @param rows the learned ones, and where everyone starts
- * @param kept rows of the live tables that stay, since past leads do not tell about them
+ * @param kept rows of the live tables that stay, since past leads do not tell about them, or hardly
  * @param dropped rows of the live tables that go
  * @param remarks why an attribute has no row
  */

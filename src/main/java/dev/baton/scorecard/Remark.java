@@ -15,6 +15,20 @@ record Remark(Trait trait, String words) {
                 bins.trait(), "%s tells too little: %s".formatted(bins.trait().label(), bins.words()));
     }
 
+    static Remark scarce(Bins bins) {
+        return new Remark(
+                bins.trait(),
+                "%s tells too little, since only %d leads differ in it, and its rows of before stay: %s"
+                        .formatted(bins.trait().label(), bins.differing(), bins.words()));
+    }
+
+    static Remark unweighed(Bins bins, int most) {
+        return new Remark(
+                bins.trait(),
+                "%s is not weighed, since %d others tell more, and its rows of before stay: %s"
+                        .formatted(bins.trait().label(), most, bins.words()));
+    }
+
     static Remark spokenFor(Bins bins) {
         return new Remark(
                 bins.trait(),

@@ -29,7 +29,11 @@ final class Sample {
 
     void add(PastLead lead) {
         Facts facts = lead.known();
-        known.forEach((trait, column) -> put(column, facts.get(trait.fact())));
+        known.forEach((trait, column) -> {
+            if (!facts.isOpen(trait.fact())) {
+                put(column, facts.get(trait.fact()));
+            }
+        });
         facts.attributes().forEach(this::put);
         facts.numbers().forEach((name, number) -> {
             Column column = attributes.get(name);

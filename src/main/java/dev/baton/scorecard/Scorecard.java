@@ -5,6 +5,7 @@ import dev.baton.scorecard.LiveRows.Choice;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Two points tables that belong together: who the lead is, and what they did.
@@ -22,6 +23,11 @@ record Scorecard(Map<ScoringTable, Integer> start, List<Points> rows, Choice liv
 
     List<LiveRow> kept(ScoringTable table) {
         return live.kept().stream().filter(row -> row.table() == table).toList();
+    }
+
+    /** Why a row of the live tables is not in these. */
+    String why(Gone gone) {
+        return gone.why(rows.stream().map(Points::trait).collect(Collectors.toSet()), remarks);
     }
 
     int start(ScoringTable table) {

@@ -2,9 +2,11 @@ package dev.baton.scorecard;
 
 import dev.baton.lifecycle.Fact;
 import dev.baton.platform.engine.TableTrial.Column;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What past leads tell about: the traits in which enough of them differ. About one that they all share, or that nobody
- * kept, they tell nothing.
+ * What past leads tell about: the traits in which enough of them differ. About one that they all share, in which hardly
+ * one differs, or that nobody kept, they tell nothing.
  */
 final class Told {
 
@@ -43,6 +45,22 @@ final class Told {
     /** Whether they tell about what the column asks. */
     boolean about(Column column) {
         return isLeftOut(column) || byName.containsKey(name(column.expression()));
+    }
+
+    /** The row that goes, with what speaks about it. */
+    Gone gone(LiveRow row) {
+        Set<Trait> told = new LinkedHashSet<>();
+        List<String> leftOut = new ArrayList<>();
+        for (Column column : row.cells().keySet()) {
+            Bins bins = bins(column);
+            if (bins != null) {
+                told.add(bins.trait());
+            }
+            if (isLeftOut(column)) {
+                leftOut.add(column.label());
+            }
+        }
+        return new Gone(row, told, leftOut);
     }
 
     /** Whether what the cell asks for is among what they tell about. */

@@ -11,6 +11,7 @@ import dev.baton.objections.ObjectionType;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -128,7 +129,9 @@ final class CodeRules {
 
     private static boolean fits(FormModel.Field field, Class<?> type) {
         if (!field.values().isEmpty()) {
-            return type.isEnum() ? field.values().equals(choices(type)) : numbersOnly(field.values(), type);
+            return type.isEnum()
+                    ? field.values().equals(choices(type))
+                    : numbersOnly(field.values(), type) || countriesOnly(field.values(), type);
         }
         return switch (field.type()) {
             case "number" -> Number.class.isAssignableFrom(type) || type.isPrimitive();
@@ -144,6 +147,11 @@ final class CodeRules {
     private static boolean numbersOnly(Set<String> values, Class<?> type) {
         return (type == int.class || type == Integer.class || type == String.class)
                 && values.stream().allMatch(value -> value.matches("\\d+"));
+    }
+
+    /** No constants of ours, but all that there are. */
+    private static boolean countriesOnly(Set<String> values, Class<?> type) {
+        return type == String.class && values.equals(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
     }
 
     /** What a person may choose. */

@@ -21,6 +21,9 @@ final class LeftOverRules {
     /** Asked while a form is answered, before the process goes on. */
     private static final String CHECK_REFUSAL = "check-refusal";
 
+    /** Asked while an inquiry is taken, before there is a process. */
+    private static final String NAME_SOURCE = "name-source";
+
     static final List<Rule> ALL = List.of(
             new Rule("every user task has a row in task-deadlines, and no row is left over", LeftOverRules::deadlines),
             new Rule("no form, decision or process is left over", LeftOverRules::orphans));
@@ -44,7 +47,7 @@ final class LeftOverRules {
     }
 
     private static Stream<String> orphans(ModelFiles files) {
-        Set<String> used = new TreeSet<>(Set.of(TASK_DEADLINES, CHECK_REFUSAL));
+        Set<String> used = new TreeSet<>(Set.of(TASK_DEADLINES, CHECK_REFUSAL, NAME_SOURCE));
         for (ProcessModel model : files.processes().values()) {
             model.userTasks()
                     .map(UserTask::getCamundaFormRef)

@@ -67,6 +67,63 @@ class DecisionsTest {
     }
 
     @Test
+    void anAnswerTellsMoreThanAClickAndTwoMoreThanOne() {
+        int click = points("score-engagement", "engagement", engagement(Map.of("emailClicks", 9)));
+        int answer = points("score-engagement", "engagement", engagement(Map.of("replies", 1)));
+
+        assertThat(answer).isGreaterThan(click);
+        assertThat(points("score-engagement", "engagement", engagement(Map.of("replies", 2))))
+                .isGreaterThan(answer);
+        assertThat(band(20, answer, "OTHER"))
+                .as("fits well and answered: a person looks")
+                .containsEntry("band", "REVIEW");
+    }
+
+    @Test
+    void whoIsAskedToConfirmMailHasNeitherAgreedNorRefused() {
+        Map<String, Object> asked = lead(Map.of());
+        asked.put("consentMail", null);
+
+        assertThat(points("score-fit", "lead", asked)).isEqualTo(points("score-fit", "lead", lead(Map.of())));
+        assertThat(points("score-fit", "lead", lead(Map.of("consentMail", false))))
+                .isLessThan(points("score-fit", "lead", asked));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "google, cpc, '', google.com, DIRECT, ADVERTISING",
+                "linkedin, paid-social, '', '', EVENT, ADVERTISING",
+                "'', '', utm_campaign&gclid, google.com, DIRECT, ADVERTISING",
+                "Google, '', '', '', DIRECT, SEARCH",
+                "google, organic, '', '', EVENT, SEARCH",
+                "newsletter, email, '', mail.google.com, DIRECT, EMAIL",
+                "newsletter, '', '', '', DIRECT, EMAIL",
+                "linkedin, social, '', '', DIRECT, SOCIAL",
+                "facebook, '', '', '', OTHER, SOCIAL",
+                "m.facebook.com, '', '', '', OTHER, SOCIAL",
+                "acme, referral, '', '', DIRECT, REFERRAL",
+                "acme, affiliate, '', '', DIRECT, PARTNER",
+                "'', '', '', google.de, DIRECT, SEARCH",
+                "'', '', '', l.facebook.com, OTHER, SOCIAL",
+                "'', '', '', google.de, EVENT, EVENT",
+                "'', '', '', blog.example, DIRECT, DIRECT",
+                "news, '', '', '', PARTNER, PARTNER"
+            },
+            emptyValue = "")
+    void aVisitHasTheSourceThatItsLinkTells(
+            String source, String medium, String parameters, String referrer, String said, String named) {
+        Map<String, Object> visit = Map.of(
+                "utmSource", source,
+                "utmMedium", medium,
+                "landingParameters", parameters,
+                "referrerSite", referrer,
+                "said", said);
+
+        assertThat(first("name-source", visit)).containsEntry("source", named);
+    }
+
+    @Test
     void aBouncedMailOutweighsAnInquiry() {
         assertThat(points("score-engagement", "engagement", engagement(Map.of("inquiry", "PRICING", "bounces", 1))))
                 .isNegative();
@@ -306,6 +363,7 @@ class DecisionsTest {
                         "repeatInquiries",
                         "emailOpens",
                         "emailClicks",
+                        "replies",
                         "webinars",
                         "pricingPages",
                         "calls",

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.lead.Source;
 import dev.baton.platform.problem.FieldProblems;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LeadSubmissionTest {
 
@@ -37,6 +41,27 @@ class LeadSubmissionTest {
     void aLeadThatNobodyCouldAnswerIsRefused() {
         assertThat(problems(lead("{\"firstName\": \"Ada\"}")))
                 .containsExactly("email or phone is needed: nobody could answer this lead");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEMO_REQUEST, , true",
+        "PRICING, , true",
+        "CONTACT, , true",
+        "CHAT, , true",
+        "DOWNLOAD, , false",
+        "WEBINAR, , false",
+        "EVENT, , false",
+        "REFERRAL, , false",
+        "OTHER, , false",
+        "DEMO_REQUEST, false, false",
+        "DOWNLOAD, true, true"
+    })
+    void whoAsksSomethingWantsAnAnswerUnlessItIsSaidOtherwise(String inquiry, @Nullable String said, boolean wanted) {
+        LeadSubmission lead =
+                lead("{\"phone\": \"12345\", \"inquiry\": \"%s\", \"answerWanted\": %s}".formatted(inquiry, said));
+
+        assertThat(lead.toNewLead(Way.API, Source.OTHER).answerWanted()).isEqualTo(wanted);
     }
 
     @Test

@@ -18,12 +18,22 @@ class WordsTest {
         "API, API",
         "DAYS_30, 30 days",
         "A2, A2",
+        "DE, DE",
+        "VP, VP",
         "20, 20",
         "west, west",
         "Acme Ltd, Acme Ltd"
     })
     void aCodeIsReadAsWordsAndAnythingElseAsItIs(String code, String words) {
         assertThat(Words.of(code)).isEqualTo(words);
+    }
+
+    @Test
+    void aCountryIsReadByItsNameAndAnythingElseAsItIs() {
+        assertThat(Words.country("DE")).isEqualTo("Germany");
+        assertThat(Words.country("")).isEmpty();
+        assertThat(Words.country("Germany")).isEqualTo("Germany");
+        assertThat(Words.country("XX")).isEqualTo("XX");
     }
 
     @Test

@@ -134,7 +134,8 @@ class NurtureReportIT {
         mailed("Bolt");
         mailed("Coil");
         mailed("Disk");
-        sql.update("update nurture_mail set variant = 'CHALLENGER' where id = (select min(id) from nurture_mail)");
+        sql.update("update nurture_mail set variant = case when id = (select min(id) from nurture_mail)"
+                + " then 'CHALLENGER' else 'CHAMPION' end");
 
         JsonNode comparison = report("marketing-lead").get("comparisons").get(0);
 

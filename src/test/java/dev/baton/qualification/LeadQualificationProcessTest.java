@@ -222,6 +222,7 @@ class LeadQualificationProcessTest {
                 .contains("Score fit, version 1")
                 .contains("Knew ")
                 .contains("Seniority: C-level")
+                .contains("Country: Germany")
                 .contains("Top manager");
     }
 

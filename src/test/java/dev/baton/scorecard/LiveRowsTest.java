@@ -57,6 +57,19 @@ class LiveRowsTest {
         assertThat(file).contains("&gt; 2", "&lt; 9", "Price pages, at the most");
     }
 
+    @Test
+    void aRowThatGoesSaysWhatSpeaksInsteadOrThatNothingDoes() {
+        Trait plan = Trait.attribute("plan", false, false);
+        Trait city = Trait.attribute("city", false, false);
+        Gone gone = TOLD.gone(row(Map.of(PLAN, "\"Pro\"", CITY, "\"Oslo\"")));
+
+        assertThat(gone.why(Set.of(plan), List.of(new Remark(city, "City tells too little: …"))))
+                .isEqualTo("The learned rows of Plan say it instead. City tells too little: …");
+        assertThat(gone.why(Set.of(), List.of())).isEqualTo("What past leads tell of it is worth less than a point");
+        assertThat(TOLD.gone(row(Map.of(SAID, "\"yes\""))).why(Set.of(plan), List.of()))
+                .isEqualTo("It asks for Said, which must not decide");
+    }
+
     private static LiveRow row(Map<Column, String> cells) {
         return new LiveRow(ScoringTable.SCORE_FIT, 3, "Row", "A row", cells, 7);
     }

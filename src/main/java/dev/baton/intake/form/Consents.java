@@ -10,15 +10,12 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.outbox.BlockedAddresses;
-import dev.baton.outbox.Letter;
-import dev.baton.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,31 +33,25 @@ public class Consents {
     private final ConsentRows rows;
     private final Leads leads;
     private final Campaigns campaigns;
-    private final Outbox outbox;
     private final BlockedAddresses blocked;
-    private final FormSecret secret;
+    private final ConfirmationLetter letter;
     private final FormProperties forms;
-    private final String address;
     private final Clock clock;
 
     Consents(
             ConsentRows rows,
             Leads leads,
             Campaigns campaigns,
-            Outbox outbox,
             BlockedAddresses blocked,
-            FormSecret secret,
+            ConfirmationLetter letter,
             FormProperties forms,
-            @Value("${baton.public-address}") String address,
             Clock clock) {
         this.rows = rows;
         this.leads = leads;
         this.campaigns = campaigns;
-        this.outbox = outbox;
         this.blocked = blocked;
-        this.secret = secret;
+        this.letter = letter;
         this.forms = forms;
-        this.address = address.replaceFirst("/$", "");
         this.clock = clock;
     }
 
@@ -165,24 +156,8 @@ public class Consents {
     }
 
     private void ask(Lead lead, long id, String email, @Nullable Campaign campaign) {
-        String token = secret.chance();
-        rows.await(
-                id,
-                FormSecret.hash(token),
-                email,
-                clock.instant().plus(forms.confirmation().valid()));
-        FormWords words = FormWords.in(campaign == null ? "en" : campaign.language());
-        String subject = campaign == null
-                ? words.get("confirm.mail.subject.plain")
-                : words.get("confirm.mail.subject", campaign.title());
-        outbox.post(new Letter(
-                lead.number(),
-                "confirm-mail-" + id,
-                email,
-                subject,
-                words.get(
-                        "confirm.mail.body",
-                        address + "/confirm/" + token,
-                        forms.confirmation().valid().toDays())));
+        Instant until = clock.instant().plus(forms.confirmation().valid());
+        rows.await(id, letter.send(lead, id, email, campaign), email, until);
+        leads.awaitMail(lead.id(), until);
     }
 }

@@ -2,10 +2,12 @@ package dev.baton.intake.form;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.intake.LeadSubmission;
+import dev.baton.intake.SourceTable;
 import dev.baton.intake.campaign.Campaign;
 import dev.baton.intake.campaign.ConsentPurpose;
 import dev.baton.intake.campaign.FormField;
 import dev.baton.lead.PlainCharacters;
+import dev.baton.lead.Visit;
 import dev.baton.platform.problem.FieldProblem;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +26,11 @@ class InquiryReader {
     private static final int LONGEST_UTM = 200;
     private static final int LONGEST_PAGE = 1000;
 
+    private final SourceTable sources;
     private final ObjectMapper json;
 
-    InquiryReader(ObjectMapper json) {
+    InquiryReader(SourceTable sources, ObjectMapper json) {
+        this.sources = sources;
         this.json = json;
     }
 
@@ -35,10 +39,12 @@ class InquiryReader {
         Map<String, Object> lead = new HashMap<>();
         lead.put("email", submission.fields().get("email"));
         campaign.fields().forEach(field -> take(field, submission, lead));
-        UTM.forEach(name -> lead.put(name, told(submission.fields().get(name), LONGEST_UTM)));
-        PAGES.forEach(name -> lead.put(name, told(submission.fields().get(name), LONGEST_PAGE)));
+        Map<String, Object> visit = new HashMap<>();
+        UTM.forEach(name -> visit.put(name, told(submission.fields().get(name), LONGEST_UTM)));
+        PAGES.forEach(name -> visit.put(name, told(submission.fields().get(name), LONGEST_PAGE)));
+        lead.putAll(visit);
         lead.put("inquiry", campaign.inquiry());
-        lead.put("source", campaign.source());
+        lead.put("source", sources.of(campaign.source(), json.convertValue(visit, Visit.class)));
         lead.put("channel", campaign.channel());
         lead.put("campaign", campaign.code());
         lead.put("attributes", Map.of("language", campaign.language()));
@@ -81,6 +87,6 @@ class InquiryReader {
                 .filter(character -> PlainCharacters.firstUnwanted(Character.toString(character)) < 0)
                 .filter(character -> plain.length() + Character.charCount(character) <= longest)
                 .forEach(plain::appendCodePoint);
-        return plain.toString();
+        return plain.isEmpty() ? null : plain.toString();
     }
 }

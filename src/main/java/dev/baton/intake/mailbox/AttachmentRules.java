@@ -2,7 +2,9 @@ package dev.baton.intake.mailbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which attachments are taken: of these types, not too large, and really what they say they are. */
@@ -21,6 +23,28 @@ final class AttachmentRules {
             "image/gif",
             "GIF8".getBytes(StandardCharsets.US_ASCII));
 
+    /** What programs call a file of which they know nothing, or by another name than everybody. */
+    private static final Set<String> NO_TYPE = Set.of(
+            "application/octet-stream",
+            "binary/octet-stream",
+            "application/download",
+            "application/x-download",
+            "application/force-download",
+            "application/x-pdf",
+            "image/jpg",
+            "image/pjpeg",
+            "image/x-png");
+
+    /** What mail programs add by themselves: nobody means to send it, and nobody misses it. */
+    private static final Set<String> ADDED = Set.of(
+            "application/pkcs7-signature",
+            "application/x-pkcs7-signature",
+            "application/pgp-signature",
+            "application/ms-tnef",
+            "application/vnd.ms-tnef");
+
+    private static final Set<String> ADDED_NAMES = Set.of("smime.p7s", "signature.asc", "winmail.dat");
+
     private final MailboxProperties.Attachments allowed;
 
     AttachmentRules(MailboxProperties.Attachments allowed) {
@@ -30,6 +54,21 @@ final class AttachmentRules {
     /** In bytes. */
     int largest() {
         return Math.toIntExact(allowed.largest().toBytes());
+    }
+
+    /** The type: what the content begins with, where the mail does not know it. */
+    static String typeOf(String said, byte[] content) {
+        return NO_TYPE.contains(said)
+                ? BEGINNINGS.keySet().stream()
+                        .filter(type -> isWhatItSays(type, content))
+                        .findFirst()
+                        .orElse(said)
+                : said;
+    }
+
+    /** Whether a mail program added it, and not the person. */
+    static boolean isAdded(String type, String name) {
+        return ADDED.contains(type) || ADDED_NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Why it is not taken, for the person who sent it; nothing when it is. */

@@ -19,14 +19,15 @@ final class MailParts {
 
     private static final int DEEPEST = 20;
     private static final int MOST = 200;
-    private static final int LONGEST_TEXT = 256 * 1024;
     private static final int LONGEST_NAME = 200;
 
     private final AttachmentRules rules;
     private final List<ReadMail.File> files = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
+    private final MailWords text = new MailWords();
     private int parts;
+    private int pictures;
+    private boolean ofPage;
 
     MailParts(AttachmentRules rules) {
         this.rules = rules;
@@ -52,38 +53,55 @@ final class MailParts {
         }
         if (isFile(part)) {
             readFile(part);
+        } else if (part.isMimeType("multipart/alternative") && part.getContent() instanceof Multipart several) {
+            readAlternatives(several, depth);
         } else if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart several) {
-            readAll(several, part.isMimeType("multipart/alternative"), depth);
+            boolean around = ofPage;
+            ofPage = part.isMimeType("multipart/related");
+            readAll(several, depth);
+            ofPage = around;
         } else if (part.isMimeType("text/html")) {
-            add(MailTexts.ofHtml(words(part)));
+            text.add(MailTexts.ofHtml(words(part)));
         } else if (part.isMimeType("text/*")) {
-            add(words(part));
+            text.add(words(part));
         } else {
             readFile(part);
         }
     }
 
-    private void readAll(Multipart several, boolean alternatives, int depth) throws MessagingException, IOException {
-        if (alternatives) {
-            read(plainest(several), depth + 1);
-            return;
-        }
+    private void readAll(Multipart several, int depth) throws MessagingException, IOException {
         for (int at = 0; at < several.getCount(); at++) {
             read(several.getBodyPart(at), depth + 1);
         }
     }
 
-    private static Part plainest(Multipart alternatives) throws MessagingException {
-        for (int at = 0; at < alternatives.getCount(); at++) {
-            BodyPart part = alternatives.getBodyPart(at);
-            if (part.isMimeType("text/plain")) {
-                return part;
-            }
-        }
+    /** Of the words those that are plainest and not empty; of the files all, for some programs put them in here. */
+    private void readAlternatives(Multipart alternatives, int depth) throws MessagingException, IOException {
         if (alternatives.getCount() == 0) {
             throw new UnreadableMailException(SetAside.Reason.UNREADABLE, "It has no text");
         }
-        return alternatives.getBodyPart(alternatives.getCount() - 1);
+        String before = text.take();
+        String best = "";
+        int bestRank = Integer.MAX_VALUE;
+        for (int at = 0; at < alternatives.getCount(); at++) {
+            BodyPart part = alternatives.getBodyPart(at);
+            read(part, depth + 1);
+            String words = text.take();
+            if (rank(part) <= bestRank && !words.isBlank()) {
+                best = words;
+                bestRank = rank(part);
+            }
+        }
+        text.add(before);
+        text.add(best);
+    }
+
+    /** Plain words first, then what shows words, then what is for programs, such as an invitation. */
+    private static int rank(Part part) throws MessagingException {
+        if (part.isMimeType("text/plain")) {
+            return 0;
+        }
+        return part.isMimeType("text/html") || part.isMimeType("multipart/*") ? 1 : 2;
     }
 
     private static boolean isFile(Part part) throws MessagingException {
@@ -92,14 +110,25 @@ final class MailParts {
 
     private void readFile(Part part) throws MessagingException, IOException {
         String name = nameOf(part);
-        String type = part.getContentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String said = part.getContentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        if (AttachmentRules.isAdded(said, name)) {
+            return;
+        }
         byte[] content = bytes(part, rules.largest() + 1);
-        @Nullable String why = rules.refusal(type, content, files.size());
+        String type = AttachmentRules.typeOf(said, content);
+        boolean picture = isPictureOfPage(part);
+        @Nullable String why = rules.refusal(type, content, picture ? pictures : files.size() - pictures);
         if (why == null) {
             files.add(new ReadMail.File(name, type, content));
-        } else {
+            pictures += picture ? 1 : 0;
+        } else if (!picture) {
             refused.add("%s (%s): %s".formatted(name, MailTexts.cut(MailTexts.line(type), LONGEST_NAME), why));
         }
+    }
+
+    /** The logo of a signature, or what somebody pasted between the words: nobody calls it an attachment. */
+    private boolean isPictureOfPage(Part part) throws MessagingException {
+        return ofPage && part.isMimeType("image/*") && part.getHeader("Content-ID") != null;
     }
 
     private static String nameOf(Part part) throws MessagingException {
@@ -114,18 +143,12 @@ final class MailParts {
     }
 
     private static String words(Part part) throws MessagingException, IOException {
-        return MailTexts.decode(bytes(part, LONGEST_TEXT), part.getContentType());
+        return MailTexts.decode(bytes(part, MailWords.LONGEST), part.getContentType());
     }
 
     private static byte[] bytes(Part part, int most) throws MessagingException, IOException {
         try (InputStream content = part.getInputStream()) {
             return content.readNBytes(most);
-        }
-    }
-
-    private void add(String words) {
-        if (text.length() < LONGEST_TEXT) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(words);
         }
     }
 }

@@ -51,7 +51,7 @@ class RecordInquiryStart implements StartForm<RecordInquiryStart.Answer> {
             @Nullable @Size(max = 200) String jobTitle,
             @Nullable @Size(max = 320) String email,
             @Nullable @Size(max = 50) String phone,
-            @Nullable @Size(max = 2) String country,
+            @Nullable String country,
             @Nullable @PositiveOrZero Integer employees,
             @Nullable @Size(max = 4000) String message,
             @Nullable Boolean consentPhone,

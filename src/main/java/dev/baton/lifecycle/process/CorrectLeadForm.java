@@ -4,6 +4,7 @@ import dev.baton.lead.Contact;
 import dev.baton.lead.ContactKeys;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.lifecycle.CountryCode;
 import dev.baton.lifecycle.Lifecycle;
 import dev.baton.lifecycle.TaskAtHand;
 import dev.baton.lifecycle.TaskForm;
@@ -49,8 +50,7 @@ class CorrectLeadForm implements TaskForm<CorrectLeadForm.Answer> {
             @Nullable @Size(max = 200) String jobTitle,
             @Nullable @Size(max = 100) String city,
 
-            @Nullable @Pattern(regexp = "[A-Z]{2}", message = "is not a country in two letters such as DE")
-            String country) {
+            @Nullable @CountryCode String country) {
 
         @AssertTrue(message = "email, phone: one of them is needed to reach the person")
         boolean isValidContact() {

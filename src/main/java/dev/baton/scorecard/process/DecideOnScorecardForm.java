@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +78,9 @@ class DecideOnScorecardForm implements TaskForm<DecideOnScorecardForm.Answer> {
         shown.put("attributes", String.join(", ", said.attributes()));
         shown.put("rows", rows(said.rows()));
         shown.put("kept", rows(said.kept()));
-        shown.put("dropped", rows(said.dropped()));
+        shown.put(
+                "dropped",
+                said.dropped().stream().map(DecideOnScorecardForm::gone).toList());
         shown.put(
                 "remarks",
                 said.remarks().stream()
@@ -107,6 +110,12 @@ class DecideOnScorecardForm implements TaskForm<DecideOnScorecardForm.Answer> {
 
     private static Map<String, Object> row(ProposedRow row) {
         return Map.of("table", Words.title(row.table()), "row", row.row(), "points", row.points());
+    }
+
+    private static Map<String, Object> gone(ProposedRow row) {
+        Map<String, Object> shown = new LinkedHashMap<>(row(row));
+        shown.put("why", Objects.requireNonNullElse(row.why(), ""));
+        return shown;
     }
 
     private static String outcome(Comparison.Outcome outcome) {

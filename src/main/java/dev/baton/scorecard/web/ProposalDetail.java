@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param attributes those that it learned about
  * @param rows the learned ones
- * @param kept rows of the live tables that stay: past leads do not tell about them
- * @param dropped rows of the live tables that go
+ * @param kept rows of the live tables that stay: past leads do not tell about them, or hardly
+ * @param dropped rows of the live tables that go, each with the reason
  * @param remarks why an attribute has no row
  */
 record ProposalDetail(

@@ -179,6 +179,9 @@ class RecordInquiryIT {
                 "marketer | channel, PIGEON, inquiry, OTHER, phone, +493023125014 | channel: must be one of",
                 "marketer | inquiry, OTHER, phone, +493023125014 | channel",
                 "marketer | channel, PHONE, inquiry, OTHER, phone, +493023125014, country, XX | country is not",
+                "marketer | channel, PHONE, inquiry, OTHER, phone, +493023125014, country, Germany | country is not the two-letter",
+                "marketer | channel, PHONE, inquiry, OTHER, phone, +493023125014, country, NaN | country is not the two-letter",
+                "marketer | channel, PHONE, inquiry, OTHER, phone, +493023125014, employees, NaN | employees",
                 "marketer | channel, PHONE, inquiry, OTHER, phone, +493023125014, askedOn, 2026-12-24 | askedAt is in the future",
                 "marketer | channel, PHONE, inquiry, OTHER, phone, +493023125014, foundByMe, true | only a seller"
             })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.support.BatonIT;
+import dev.baton.support.Jobs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -40,6 +42,9 @@ class LeadApiIT {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private Jobs jobs;
+
     @Test
     void aNewPersonIsANewLeadAndASecondInquiryJoinsIt() {
         ResponseEntity<JsonNode> first =
@@ -53,6 +58,33 @@ class LeadApiIT {
         assertThat(number(second)).isEqualTo(number(first));
         assertThat(count("lead")).isEqualTo(1);
         assertThat(kinds(number(first))).containsExactly("INQUIRY", "REPEAT_INQUIRY", "DEMO_REQUESTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"inquiry\": \"DEMO_REQUEST\"', MQL",
+        "'\"inquiry\": \"CONTACT\"', INQUIRY",
+        "'\"inquiry\": \"DEMO_REQUEST\", \"answerWanted\": false', DISQUALIFIED",
+        "'\"inquiry\": \"DOWNLOAD\"', DISQUALIFIED"
+    })
+    void whoAsksSomethingMayBeAnsweredWithoutAnyConsent(String asked, String stage) {
+        ResponseEntity<JsonNode> lead = post("marketer", "{\"email\": \"ada@bauer.example\", %s}".formatted(asked));
+
+        jobs.runDue();
+
+        assertThat(stage(number(lead))).isEqualTo(stage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ADVERTISING", "', \"source\": \"PARTNER\"', PARTNER"})
+    void whereAProgramNamesNoSourceTheLinkDoes(String said, String source) {
+        post(
+                "marketer",
+                "{\"email\": \"ada@bauer.example\", \"utmSource\": \"google\", \"utmMedium\": \"cpc\"%s}"
+                        .formatted(said));
+
+        assertThat(database.sql("select source from lead").query(String.class).single())
+                .isEqualTo(source);
     }
 
     @Test
@@ -358,5 +390,12 @@ class LeadApiIT {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private String stage(String number) {
+        return database.sql("select stage from lead where number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
     }
 }

@@ -117,6 +117,7 @@ class DependenceTest {
                 "repeatInquiries",
                 "emailOpens",
                 "emailClicks",
+                "replies",
                 "webinars",
                 "pricingPages",
                 "calls",

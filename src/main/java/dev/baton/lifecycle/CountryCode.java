@@ -1,4 +1,4 @@
-package dev.baton.intake;
+package dev.baton.lifecycle;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
