@@ -65,7 +65,8 @@ class TaskMeasures {
         moments.add(now);
         database.sql("select task_def_key_, coalesce(queue, '" + IN_PERSON + "')" + counts
                         + ", count(*) filter (where due_date_ < ?) from act_ru_task"
-                        + " left join (" + QUEUES + ") queues on task_id_ = act_ru_task.id_ group by 1, 2")
+                        + " left join (" + QUEUES
+                        + ") queues on task_id_ = act_ru_task.id_ group by task_def_key_, queue")
                 .params(moments)
                 .query(row -> {
                     Tags queue = Tags.of("step", row.getString(1), "queue", row.getString(2));
