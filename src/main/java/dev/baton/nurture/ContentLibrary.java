@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentLibrary {
 
+    // no way out of the folder
+    private static final Pattern NAME = Pattern.compile("[\\w-]+");
     private static final String SUBJECT = "Subject:";
     private static final String NURTURE = "nurture/";
     private static final String TEXT_FILE = ".txt";
@@ -57,8 +60,9 @@ class ContentLibrary {
 
     /** Whether there is a mail of that name. */
     boolean has(String content) {
-        return Stream.of(TEXT_FILE, HTML_FILE)
-                .allMatch(kind -> file(NURTURE + content + kind).exists());
+        return NAME.matcher(content).matches()
+                && Stream.of(TEXT_FILE, HTML_FILE)
+                        .allMatch(kind -> file(NURTURE + content + kind).exists());
     }
 
     /** A page of ours, in HTML. */

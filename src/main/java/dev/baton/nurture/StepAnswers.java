@@ -2,6 +2,7 @@ package dev.baton.nurture;
 
 import dev.baton.platform.AnswerRule;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,6 +15,9 @@ class StepAnswers implements AnswerRule {
 
     /** No longer than where mails are kept has room for. */
     private static final int LONGEST_STEP = 40;
+
+    private static final List<String> EXITS =
+            Stream.of(ExitWhen.values()).map(Enum::name).toList();
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
@@ -48,7 +52,8 @@ class StepAnswers implements AnswerRule {
                                 row,
                                 "afterDays",
                                 days -> new BigDecimal(days).signum() < 0,
-                                "days lie before the last mail; write 0 or more"))
+                                "days lie before the last mail; write 0 or more"),
+                        fault(row, "exitWhen", answer -> !EXITS.contains(answer), "is no exit; write one of " + EXITS))
                 .flatMap(Optional::stream);
     }
 

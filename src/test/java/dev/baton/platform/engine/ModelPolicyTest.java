@@ -244,6 +244,9 @@ class ModelPolicyTest {
                 "ChallengerShare | 50 | 150 | row 1: '150' as 'challengerShare' is no share in percent; write 0 to 100",
                 "ChallengerShare | 50 | -1 | '-1' as 'challengerShare' is no share",
                 "AfterDays | 3 | -3 | row 1: '-3' as 'afterDays' days lie before the last mail",
+                "Content | \"story\" | \"../frame\" | row 1: '../frame' as 'content' is no mail",
+                "Content | \"story\" | \"\" | row 1: '' as 'content' is no mail",
+                "ExitWhen | \"DECISION\" | \"NEVER\" | 'NEVER' as 'exitWhen' is no exit; write one of [CONSIDERATION, DECISION, CLICK]",
                 "Step | \"STORY\" | \"\" | row 1: '' as 'step' is no name of a step",
                 "Step | \"STORY\" | \"A_STORY_THAT_GOES_ON_AND_ON_AND_ON_AND_ON\" | write 1 to 40 characters"
             })
