@@ -13,6 +13,7 @@ import dev.baton.lifecycle.DecisionRecord;
 import dev.baton.outbox.BlockedAddresses;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,11 @@ public class LeadDetails {
     /** The letter about the offer that the lead's other times are about, and about no earlier one. */
     private @Nullable Instant notifiedAt(Lead lead) {
         Instant assigned = lead.milestones().assignedAt();
-        return database
-                .sql(NOTIFIED)
+        List<@Nullable OffsetDateTime> newest = database.sql(NOTIFIED)
                 .param(lead.id().value())
                 .query((row, index) -> row.getObject("notified_at", OffsetDateTime.class))
-                .stream()
+                .list();
+        return newest.stream()
                 .filter(Objects::nonNull)
                 .map(OffsetDateTime::toInstant)
                 .filter(at -> assigned != null && !at.isBefore(assigned))

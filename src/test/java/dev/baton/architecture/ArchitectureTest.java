@@ -33,6 +33,7 @@ class ArchitectureTest {
                 Rules.REPOSITORIES_ARE_NOBODY_ELSES,
                 Rules.NOTHING_IS_INJECTED_INTO_FIELDS,
                 Rules.TIME_COMES_FROM_THE_CLOCK,
+                Rules.NO_STREAM_HOLDS_A_CONNECTION,
                 Rules.NO_SETTER_ON_A_STATE);
     }
 

@@ -1,7 +1,11 @@
 package dev.baton.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +22,8 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The rules, for any root package: the real one or the planted one. */
@@ -106,6 +112,13 @@ final class Rules {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .as("time comes from " + Clock.class.getName() + ", so that tests can move it");
+
+    static final ArchRule NO_STREAM_HOLDS_A_CONNECTION = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .orShould()
+            .callMethodWhere(target(name("queryForStream")).and(target(owner(assignableTo(JdbcOperations.class)))))
+            .as("the rows of a query are read as a list: a stream keeps its connection until somebody closes it");
 
     static final ArchRule NO_SETTER_ON_A_STATE = methods()
             .that()

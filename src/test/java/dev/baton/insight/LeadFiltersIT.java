@@ -2,12 +2,17 @@ package dev.baton.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dev.baton.lead.LeadNumber;
 import dev.baton.support.BatonIT;
+import dev.baton.support.NewLeads;
+import dev.baton.support.Play;
 import dev.baton.support.Visitor;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @BatonIT
@@ -15,6 +20,12 @@ class LeadFiltersIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Play play;
+
+    @Autowired
+    private HikariDataSource pool;
 
     @ParameterizedTest
     @ValueSource(strings = {"team", "owner", "campaign", "email", "company"})
@@ -37,6 +48,16 @@ class LeadFiltersIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("SCORE goes with stage and team");
+    }
+
+    @Test
+    void aLeadIsReadMoreOftenThanThereAreConnections() {
+        LeadNumber lead = play.ask(NewLeads.demoRequest("Read"));
+        int connections = pool.getMaximumPoolSize();
+
+        for (int time = 0; time <= connections; time++) {
+            assertThat(get("/" + lead).statusCode()).isEqualTo(200);
+        }
     }
 
     private HttpResponse<String> get(String query) {
