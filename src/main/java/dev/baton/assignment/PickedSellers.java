@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * To whom the user may give a lead by hand: a manager to sellers of the teams that they manage, who stands above the
- * teams to any seller; to nobody who is away or refused it before.
+ * To whom the user may give a lead by hand: a manager to sellers of the teams that they manage; who owns the queue of what
+ * nobody else can take, or stands above the teams, to any seller; to nobody who is away or refused it before.
  */
 @Component
 class PickedSellers {
@@ -25,14 +25,23 @@ class PickedSellers {
     private final Reps reps;
     private final Teams teams;
     private final TeamRights rights;
+    private final CatchAll catchAll;
     private final AssignmentRows rows;
     private final People people;
     private final Clock clock;
 
-    PickedSellers(Reps reps, Teams teams, TeamRights rights, AssignmentRows rows, People people, Clock clock) {
+    PickedSellers(
+            Reps reps,
+            Teams teams,
+            TeamRights rights,
+            CatchAll catchAll,
+            AssignmentRows rows,
+            People people,
+            Clock clock) {
         this.reps = reps;
         this.teams = teams;
         this.rights = rights;
+        this.catchAll = catchAll;
         this.rows = rows;
         this.people = people;
         this.clock = clock;
@@ -82,8 +91,9 @@ class PickedSellers {
 
     private Map<String, String> mine() {
         Set<String> managed = rights.managed();
+        boolean any = rights.isAbove() || managed.contains(catchAll.team());
         return teams.findAllByOrderByCode().stream()
-                .filter(team -> rights.isAbove() || managed.contains(team.code()))
+                .filter(team -> any || managed.contains(team.code()))
                 .collect(Collectors.toMap(Team::code, Team::name));
     }
 }

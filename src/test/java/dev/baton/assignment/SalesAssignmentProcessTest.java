@@ -331,6 +331,23 @@ class SalesAssignmentProcessTest {
     }
 
     @Test
+    void whoOwnsNothingButTheQueueGivesToSellersOfEveryTeam() {
+        LeadNumber lead = waitingInTheQueue();
+        sql.update("update team set manager = 'executive' where code <> 'desk'");
+        try {
+            assertThat(String.valueOf(
+                            desk.show("sales-manager", lead, "AcceptLead").get("sellers")))
+                    .contains("Sales West", "Sales East");
+
+            desk.complete("sales-manager", lead, "AcceptLead", Map.of("giveTo", "rep2"));
+
+            assertThat(play.lead(lead).owner()).isEqualTo("rep2");
+        } finally {
+            sql.update("update team set manager = 'sales-manager'");
+        }
+    }
+
+    @Test
     void whoOwnsTheQueueGivesALeadToASellerWhoIsAskedThen() {
         clock.setTo(Instant.parse("2026-11-20T12:00:00Z"));
         LeadNumber lead = waitingInTheQueue();
