@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class EngineUsers implements AuthenticationProvider {
 
     private static final String USER_WITH_GROUPS = """
-            select u.pwd_ as password, u.salt_ as salt, m.group_id_ as group_id,
+            select u.pwd_ as password, u.salt_ as salt, m.group_id_ as groupId,
             coalesce(u.attempts_, 0) > 0 or u.lock_exp_time_ is not null as doubted
             from act_id_user u left join act_id_membership m on m.user_id_ = u.id_
             where u.id_ = ? order by m.group_id_""";
