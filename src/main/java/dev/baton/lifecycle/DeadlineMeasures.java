@@ -31,10 +31,7 @@ class DeadlineMeasures extends AbstractProcessEnginePlugin implements ExecutionL
     // once the transaction is through: one that is rolled back is tried again
     @Override
     public void notify(DelegateExecution execution) {
-        Counter counter = Counter.builder("baton.deadlines.passed")
-                .description("Deadlines that passed, by the timer in the model")
-                .tag("timer", execution.getCurrentActivityId())
-                .register(registry);
+        Counter counter = counter(execution.getCurrentActivityId());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -43,10 +40,18 @@ class DeadlineMeasures extends AbstractProcessEnginePlugin implements ExecutionL
         });
     }
 
+    private Counter counter(String timer) {
+        return Counter.builder("baton.deadlines.passed")
+                .description("Deadlines that passed, by the timer in the model")
+                .tag("timer", timer)
+                .register(registry);
+    }
+
     private final class OnEveryBoundaryTimer extends AbstractBpmnParseListener {
 
         @Override
         public void parseBoundaryTimerEventDefinition(Element definition, boolean interrupting, ActivityImpl timer) {
+            counter(timer.getId()); // a rate needs the nought before the first one
             timer.addBuiltInListener(ExecutionListener.EVENTNAME_START, DeadlineMeasures.this);
         }
     }

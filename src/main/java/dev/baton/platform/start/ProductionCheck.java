@@ -33,8 +33,9 @@ class ProductionCheck implements ApplicationContextInitializer<ConfigurableAppli
                     active,
                     List.of(new Fault(
                             "neither profile 'postgres' nor 'demo' is active, so nothing says which database it is",
-                            "Start with --spring.profiles.active=postgres,%s, or 'demo' in its place to try Baton."
-                                    .formatted(active))));
+                            "Start with --spring.profiles.active=postgres (--spring.profiles.active=postgres,%s when that is a"
+                                            .formatted(active)
+                                    + " profile of your own), or with 'demo' to try Baton.")));
         }
     }
 
