@@ -31,7 +31,8 @@ final class LeadTables {
             "feedback",
             "lead_change",
             "nurture",
-            "nurture_mail");
+            "nurture_mail",
+            "touchpoint");
 
     private static final List<String> OF_THE_WHOLE_TREE = List.of(
             "act_ge_bytearray",
