@@ -19,6 +19,9 @@ class StepAnswers implements AnswerRule {
     private static final List<String> EXITS =
             Stream.of(ExitWhen.values()).map(Enum::name).toList();
 
+    private static final String NO_MAIL =
+            "is no mail; there must be a text and an HTML file of that name in mails/nurture";
+
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final ContentLibrary library;
@@ -37,16 +40,8 @@ class StepAnswers implements AnswerRule {
         boolean isMail = !NurtureStep.NONE.equals(row.get("step"));
         return Stream.of(
                         fault(row, "step", StepAnswers::isNoName, "is no name of a step; write 1 to 40 characters"),
-                        fault(
-                                row,
-                                "content",
-                                name -> isMail && !library.has(name),
-                                "is no mail; there must be a text and an HTML file of that name in mails/nurture"),
-                        fault(
-                                row,
-                                "challenger",
-                                name -> !name.isEmpty() && !library.has(name),
-                                "is no mail; there must be a text and an HTML file of that name in mails/nurture, or leave it empty (\"\")"),
+                        fault(row, "content", name -> isMail && !library.has(name), NO_MAIL),
+                        fault(row, "challenger", name -> !name.isEmpty() && !library.has(name), NO_MAIL),
                         fault(row, "challengerShare", StepAnswers::isNoShare, "is no share in percent; write 0 to 100"),
                         fault(
                                 row,
