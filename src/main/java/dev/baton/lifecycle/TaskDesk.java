@@ -3,6 +3,7 @@ package dev.baton.lifecycle;
 import dev.baton.lead.RefusedException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -45,7 +46,10 @@ class TaskDesk {
     Map<String, Object> show(String taskId, Collection<String> names) {
         Task task = engine.getCommandExecutorTxRequired()
                 .execute(command -> command.getTaskManager().findTaskById(taskId));
-        return task == null ? Map.of() : forms.getObject().show(atHand(task), isAboutLead(task), names);
+        return Optional.ofNullable(task)
+                .flatMap(this::reachable)
+                .map(hand -> forms.getObject().show(hand, isAboutLead(task), names))
+                .orElse(Map.of());
     }
 
     /** Refuses a claim in the name of somebody else; the engine itself would allow it to every candidate. */
@@ -93,13 +97,19 @@ class TaskDesk {
             return LostRaces.again(
                     () -> engine.getCommandExecutorTxRequired().execute(command -> answered(taskId, fields, goOn)));
         } catch (Refused refusal) {
-            // whose task was completed by another meanwhile is refused for that, not for what the other changed
-            boolean gone = asEngine(() -> readable(taskId)) == null;
-            throw refused(gone ? new RefusedException(GONE) : refusal.why);
+            throw refused(isGone(taskId) ? new RefusedException(GONE) : refusal.why);
         } catch (RuntimeException failure) {
             LeadInLog.again();
-            throw LostRaces.isOne(failure) ? refused(new RefusedException(LostRaces.WORDS)) : failure;
+            if (LostRaces.isOne(failure)) {
+                throw refused(new RefusedException(LostRaces.WORDS));
+            }
+            throw isGone(taskId) ? refused(new RefusedException(GONE)) : failure;
         }
+    }
+
+    // whose task was completed by another meanwhile is refused for that, not for what the other changed
+    private boolean isGone(String taskId) {
+        return asEngine(() -> readable(taskId)) == null;
     }
 
     /** A refusal inside a command, in a form that the engine does not log as its own failure. */
@@ -134,7 +144,7 @@ class TaskDesk {
     private Map<String, Object> flags(String taskId, Map<String, Object> fields) {
         Task task = readable(taskId);
         if (task == null) {
-            if (asEngine(() -> readable(taskId)) == null) {
+            if (isGone(taskId)) {
                 throw new RefusedException(GONE);
             }
             // let the engine say in its own words that the task is not for this person
@@ -151,13 +161,27 @@ class TaskDesk {
     }
 
     private TaskAtHand atHand(Task task) {
+        return reachable(task).orElseThrow(() -> new RefusedException(GONE));
+    }
+
+    /** The task with what it is about, unless somebody completed it since it was read. */
+    private Optional<TaskAtHand> reachable(Task task) {
+        return subject(task)
+                .map(subject ->
+                        new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), currentUser(), (Long) subject));
+    }
+
+    private Optional<Object> subject(Task task) {
         String variable = SUBJECTS.getOrDefault(process(task), LeadVariables.LEAD_ID);
-        Object subject = asEngine(() -> {
-            Object id = engine.getRuntimeService().getVariable(task.getExecutionId(), variable);
-            LeadInLog.put(isAboutLead(task) ? numberOf(task) : null);
-            return id;
-        });
-        return new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), currentUser(), (Long) subject);
+        try {
+            return Optional.ofNullable(asEngine(() -> {
+                Object id = engine.getRuntimeService().getVariable(task.getExecutionId(), variable);
+                LeadInLog.put(isAboutLead(task) ? numberOf(task) : null);
+                return id;
+            }));
+        } catch (NullValueException withoutExecution) {
+            return Optional.empty();
+        }
     }
 
     // the engine has read the instance for its variable, and keeps it until the command ends: no statement for a log
