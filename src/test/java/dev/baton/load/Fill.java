@@ -18,18 +18,6 @@ final class Fill {
 
     private static final long STRIDE = 1_000_000_000L;
 
-    private static final Set<String> NUMBERS = Set.of(
-            "id",
-            "lead_id",
-            "open_lead_id",
-            "account_id",
-            "assignment_id",
-            "decision_id",
-            "quote_id",
-            "fit_decision_id",
-            "engagement_decision_id",
-            "band_decision_id");
-
     private static final Set<String> READ_BY_PEOPLE = Set.of("number", "lead_number", "business_key_");
 
     private static final Set<String> KEYS =
@@ -101,7 +89,7 @@ final class Fill {
             return "left(%s, 8) || '~' || n".formatted(column);
         }
         if (!table.startsWith("act_")) {
-            return NUMBERS.contains(column)
+            return LeadTables.NUMBERS.contains(column)
                     ? column + " + n::bigint * " + STRIDE
                     : KEYS.contains(column) ? column + " || '~' || n" : column;
         }

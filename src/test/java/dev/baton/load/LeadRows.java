@@ -16,17 +16,6 @@ final class LeadRows {
 
     private static final String WON = "select number from lead where stage = 'WON' order by id desc limit 1";
 
-    /** Columns that refer to rows; each further lead gets numbers of its own. */
-    private static final Set<String> IDS = Set.of(
-            "id",
-            "lead_id",
-            "open_lead_id",
-            "account_id",
-            "quote_id",
-            "fit_decision_id",
-            "engagement_decision_id",
-            "band_decision_id");
-
     /** Texts that no two rows may share, and those that refer to them. */
     private static final Set<String> KEYS = Set.of("number", "name_key", "message_id", "lead_number", "ref");
 
@@ -55,7 +44,7 @@ final class LeadRows {
         }
 
         private static @Nullable Object value(String column, @Nullable Object value, int copy) {
-            if (value instanceof Number id && IDS.contains(column)) {
+            if (value instanceof Number id && LeadTables.NUMBERS.contains(column)) {
                 return id.longValue() + copy * STRIDE;
             }
             return value instanceof String key && KEYS.contains(column) ? another(column, key, copy) : value;

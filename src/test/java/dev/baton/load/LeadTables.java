@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * In which tables one lead has rows, and which: Baton's own and the engine's, in an order that the references between
@@ -33,6 +34,19 @@ final class LeadTables {
             "nurture",
             "nurture_mail",
             "touchpoint");
+
+    /** Columns of Baton's own that refer to a row; each further lead gets numbers of its own. */
+    static final Set<String> NUMBERS = Set.of(
+            "id",
+            "lead_id",
+            "open_lead_id",
+            "account_id",
+            "assignment_id",
+            "decision_id",
+            "quote_id",
+            "fit_decision_id",
+            "engagement_decision_id",
+            "band_decision_id");
 
     private static final List<String> OF_THE_WHOLE_TREE = List.of(
             "act_ge_bytearray",

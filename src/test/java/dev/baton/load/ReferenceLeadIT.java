@@ -54,10 +54,22 @@ class ReferenceLeadIT {
             Map<String, Double> counted = new TreeMap<>(
                     Map.of("statements", cost.statements(), "rows", cost.rows(), "wal", cost.steadyWal()));
             Ground.say("the reference lead: %s", cost);
+            whatTheToolWritesItselfFitsTheTables(postgres, baton, (int) Math.round(cost.commits()));
             return counted;
         } finally {
             mail.stop();
         }
+    }
+
+    // else a new table or key is found only when somebody measures
+    private static void whatTheToolWritesItselfFitsTheTables(Postgres postgres, Bench baton, int commits) {
+        baton.copy(Limit.DATABASE);
+        try (Limit limit = new Limit(postgres, 1, commits)) {
+            assertThat(limit.count(2).pass().cost().rows()).isPositive();
+        }
+        int leads = 100;
+        baton.fill(leads);
+        assertThat(baton.watch().number("select count(*) from lead")).isEqualTo(leads);
     }
 
     private static Map<String, Double> held() throws IOException {
