@@ -17,7 +17,7 @@ public class Catalogue {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
     private final Products products;
-    private final AtHand<String, String> names = new AtHand<>();
+    private final AtHand<String, Optional<Product>> found = new AtHand<>();
 
     Catalogue(Products products) {
         this.products = products;
@@ -31,14 +31,13 @@ public class Catalogue {
 
     @Transactional(readOnly = true)
     public Optional<Product> find(String code) {
-        return products.findById(code);
+        return found.map().computeIfAbsent(code, products::findById);
     }
 
     /** What people call the product; its code where the catalogue no longer has it. */
     @Transactional(readOnly = true)
     public String nameOf(String code) {
-        return names.map()
-                .computeIfAbsent(code, unread -> find(unread).map(Product::name).orElse(unread));
+        return find(code).map(Product::name).orElse(code);
     }
 
     /** The products as the options of a select in a form. */
@@ -55,6 +54,7 @@ public class Catalogue {
     public Optional<Product> change(Product changed, String by) {
         return products.findById(changed.code()).map(before -> {
             LOG.info("{} changed product {} to {}", by, before, changed);
+            found.map().remove(changed.code());
             return products.save(changed);
         });
     }

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -32,6 +34,7 @@ class TaskDesk {
             "nurture-report", "reportId",
             "undelivered-mail", "caseId");
 
+    private static final Logger LOG = LoggerFactory.getLogger(TaskDesk.class);
     private static final String GONE = "This task is not there any more. " + LostRaces.WORDS;
 
     private final ProcessEngineConfigurationImpl engine;
@@ -100,10 +103,7 @@ class TaskDesk {
             throw refused(isGone(taskId) ? new RefusedException(GONE) : refusal.why);
         } catch (RuntimeException failure) {
             LeadInLog.again();
-            if (LostRaces.isOne(failure)) {
-                throw refused(new RefusedException(LostRaces.WORDS));
-            }
-            throw isGone(taskId) ? refused(new RefusedException(GONE)) : failure;
+            throw LostRaces.isOne(failure) ? refused(new RefusedException(LostRaces.WORDS)) : failure;
         }
     }
 
@@ -173,15 +173,21 @@ class TaskDesk {
 
     private Optional<Object> subject(Task task) {
         String variable = SUBJECTS.getOrDefault(process(task), LeadVariables.LEAD_ID);
+        Object subject = null;
         try {
-            return Optional.ofNullable(asEngine(() -> {
+            subject = asEngine(() -> {
                 Object id = engine.getRuntimeService().getVariable(task.getExecutionId(), variable);
                 LeadInLog.put(isAboutLead(task) ? numberOf(task) : null);
                 return id;
-            }));
+            });
         } catch (NullValueException withoutExecution) {
-            return Optional.empty();
+            LOG.debug("Task {} has no execution any more", task.getId(), withoutExecution);
         }
+        if (subject == null && !isGone(task.getId())) {
+            throw new IllegalStateException(
+                    "The process of the task %s has no variable '%s'".formatted(task.getId(), variable));
+        }
+        return Optional.ofNullable(subject);
     }
 
     // the engine has read the instance for its variable, and keeps it until the command ends: no statement for a log

@@ -1,9 +1,14 @@
 package dev.baton.platform;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +26,11 @@ public class People {
     private static final int LONGEST_NAME = 80;
 
     private final IdentityService identity;
-    private final AtHand<String, Optional<String>> names = new AtHand<>();
+    // a new name is seen within a minute, on every node; who has none is known as well
+    private final Cache<String, Optional<String>> names = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10_000)
+            .build();
 
     People(@Lazy IdentityService identity) {
         this.identity = identity;
@@ -73,23 +82,23 @@ public class People {
 
     /** How people call these users: the name with the id in brackets; who has no name, or is none, is left out. */
     public Map<String, String> names(Collection<String> userIds) {
-        Map<String, Optional<String>> known = names.map();
-        List<String> unknown =
-                userIds.stream().filter(id -> !known.containsKey(id)).distinct().toList();
-        if (!unknown.isEmpty()) {
-            Map<String, String> read = read(unknown);
-            unknown.forEach(id -> known.put(id, Optional.ofNullable(read.get(id))));
-        }
-        return userIds.stream()
-                .distinct()
-                .flatMap(id -> known.getOrDefault(id, Optional.empty()).map(name -> Map.entry(id, name)).stream())
+        return names.getAll(userIds, this::read).entrySet().stream()
+                .flatMap(person -> person.getValue().map(name -> Map.entry(person.getKey(), name)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Map<String, String> read(List<String> userIds) {
-        return asBaton(() -> identity.createUserQuery().userIdIn(userIds.toArray(String[]::new)).list().stream()
-                .filter(user -> !name(user).isEmpty())
-                .collect(Collectors.toMap(User::getId, user -> "%s (%s)".formatted(name(user), user.getId()))));
+    private Map<String, Optional<String>> read(Set<? extends String> userIds) {
+        Map<String, Optional<String>> people = new HashMap<>();
+        userIds.forEach(id -> people.put(id, Optional.empty()));
+        asBaton(() -> identity.createUserQuery()
+                        .userIdIn(userIds.toArray(String[]::new))
+                        .list())
+                .forEach(user -> people.put(
+                        user.getId(),
+                        Optional.of(name(user))
+                                .filter(name -> !name.isEmpty())
+                                .map(name -> "%s (%s)".formatted(name, user.getId()))));
+        return people;
     }
 
     // a name stands in sentences and subjects, which end somewhere

@@ -87,7 +87,7 @@ final class OthersLoad implements Callable<Integer> {
                         .named("marketer-1")
                         .request("/api/imports/" + id)
                         .DELETE());
-        watch.execute("delete from outbox_message where state = 'PENDING'");
+        watch.forgetUnsent();
         watch.drained();
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 
-/** Baton with the engine's own task lists, rights and FEEL: a main class of the tool, so that production has no switch for it. */
+/** Baton with the engine's own task lists, search for jobs, rights and FEEL: a main class of the tool, so that production has no switch for it. */
 public final class StockApplication {
 
     /** What Baton puts in place of parts of the engine, so that they cost less. */
@@ -24,7 +24,9 @@ public final class StockApplication {
             "knownDefinitions",
             "jointDeletes",
             "knownForms",
-            "oneLookFilter");
+            "oneLookFilter",
+            "definitionsOfTasks",
+            "nextJobs");
 
     private StockApplication() {}
 

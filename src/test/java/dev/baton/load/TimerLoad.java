@@ -30,11 +30,6 @@ final class TimerLoad implements Callable<Integer> {
 
     private static final String FIRED = "select count(*) from act_hi_actinst where act_id_ = 'AcceptanceHalfDue'";
 
-    /** The relay carries them at its own pace, which is not measured; a node stands still with one in its hand. */
-    private static final String UNSENT = """
-            delete from outbox_message where id in (
-                select id from outbox_message where state = 'PENDING' for update skip locked)""";
-
     @Mixin
     private Ground ground = new Ground();
 
@@ -125,7 +120,7 @@ final class TimerLoad implements Callable<Integer> {
         if (fired != due) {
             throw new IllegalStateException("Of %d timers %d fired: each has to, once".formatted(due, fired));
         }
-        bench.watch().execute(UNSENT);
+        bench.watch().forgetUnsent();
         Ground.say("%s: %d timers in %.1f s", bench.title(), timers, taken);
         if (timers == this.timers) {
             sheet.add("timers/s", bench.title(), timers / taken);

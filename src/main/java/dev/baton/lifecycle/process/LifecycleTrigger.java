@@ -32,10 +32,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class LifecycleTrigger {
 
-    /**
-     * Every other job has 0. Not less for the others: the engine finds its next jobs in the order of priority, and would
-     * have to pass all timers of the future on the way to them.
-     */
+    /** Every other job has 0. */
     private static final long BEFORE_A_CROWD = 1;
 
     private final ProcessEngine engine;
