@@ -38,7 +38,8 @@ class DeskFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(
             String taskId, @Nullable Collection<String> names, boolean deserializeValues) {
-        VariableMap values = super.getTaskFormVariables(taskId, names, deserializeValues);
+        VariableMap values =
+                desk.get().look(taskId, () -> super.getTaskFormVariables(taskId, names, deserializeValues));
         desk.get().show(taskId, names == null ? java.util.List.of() : names).forEach(values::putValue);
         return values;
     }

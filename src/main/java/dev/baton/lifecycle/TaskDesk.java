@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -43,6 +44,16 @@ class TaskDesk {
     TaskDesk(ProcessEngineConfigurationImpl engine, ObjectProvider<TaskForms> forms) {
         this.engine = engine;
         this.forms = forms;
+    }
+
+    /** What the engine shows of a task; whoever comes too late is told so, and not that something failed. */
+    <T> T look(String taskId, Supplier<T> engines) {
+        try {
+            return engines.get();
+        } catch (RuntimeException failure) {
+            // the engine reads a task and its process one after the other, and stumbles over what went in between
+            throw isGone(taskId) ? new BadUserRequestException(GONE, failure) : failure;
+        }
     }
 
     /** What the form of a task shows to somebody whom the engine has let read it. */
