@@ -4,7 +4,6 @@ import dev.baton.lead.RefusedException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -12,14 +11,10 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -28,21 +23,15 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 class TaskDesk {
 
-    /** By process, the variable with the id of what its tasks are about; all others are about a lead. */
-    private static final Map<String, String> SUBJECTS = Map.of(
-            "recommendation-review", "recommendationId",
-            "scorecard-review", "scorecardId",
-            "nurture-report", "reportId",
-            "undelivered-mail", "caseId");
-
-    private static final Logger LOG = LoggerFactory.getLogger(TaskDesk.class);
     private static final String GONE = "This task is not there any more. " + LostRaces.WORDS;
 
     private final ProcessEngineConfigurationImpl engine;
+    private final OpenTasks tasks;
     private final ObjectProvider<TaskForms> forms;
 
     TaskDesk(ProcessEngineConfigurationImpl engine, ObjectProvider<TaskForms> forms) {
         this.engine = engine;
+        this.tasks = new OpenTasks(engine);
         this.forms = forms;
     }
 
@@ -52,7 +41,7 @@ class TaskDesk {
             return engines.get();
         } catch (RuntimeException failure) {
             // the engine reads a task and its process one after the other, and stumbles over what went in between
-            throw isGone(taskId) ? new BadUserRequestException(GONE, failure) : failure;
+            throw tasks.isGone(taskId) ? new BadUserRequestException(GONE, failure) : failure;
         }
     }
 
@@ -62,7 +51,7 @@ class TaskDesk {
                 .execute(command -> command.getTaskManager().findTaskById(taskId));
         return Optional.ofNullable(task)
                 .flatMap(this::reachable)
-                .map(hand -> forms.getObject().show(hand, isAboutLead(task), names))
+                .map(hand -> forms.getObject().show(hand, OpenTasks.isAboutLead(task), names))
                 .orElse(Map.of());
     }
 
@@ -111,16 +100,12 @@ class TaskDesk {
             return LostRaces.again(
                     () -> engine.getCommandExecutorTxRequired().execute(command -> answered(taskId, fields, goOn)));
         } catch (Refused refusal) {
-            throw refused(isGone(taskId) ? new RefusedException(GONE) : refusal.why);
+            // whose task was completed by another meanwhile is refused for that, not for what the other changed
+            throw refused(tasks.isGone(taskId) ? new RefusedException(GONE) : refusal.why);
         } catch (RuntimeException failure) {
             LeadInLog.again();
             throw LostRaces.isOne(failure) ? refused(new RefusedException(LostRaces.WORDS)) : failure;
         }
-    }
-
-    // whose task was completed by another meanwhile is refused for that, not for what the other changed
-    private boolean isGone(String taskId) {
-        return asEngine(() -> readable(taskId)) == null;
     }
 
     /** A refusal inside a command, in a form that the engine does not log as its own failure. */
@@ -155,7 +140,7 @@ class TaskDesk {
     private Map<String, Object> flags(String taskId, Map<String, Object> fields) {
         Task task = readable(taskId);
         if (task == null) {
-            if (isGone(taskId)) {
+            if (tasks.isGone(taskId)) {
                 throw new RefusedException(GONE);
             }
             // let the engine say in its own words that the task is not for this person
@@ -177,46 +162,8 @@ class TaskDesk {
 
     /** The task with what it is about, unless somebody completed it since it was read. */
     private Optional<TaskAtHand> reachable(Task task) {
-        return subject(task)
-                .map(subject ->
-                        new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), currentUser(), (Long) subject));
-    }
-
-    private Optional<Object> subject(Task task) {
-        String variable = SUBJECTS.getOrDefault(process(task), LeadVariables.LEAD_ID);
-        Object subject = null;
-        try {
-            subject = asEngine(() -> {
-                Object id = engine.getRuntimeService().getVariable(task.getExecutionId(), variable);
-                LeadInLog.put(isAboutLead(task) ? numberOf(task) : null);
-                return id;
-            });
-        } catch (NullValueException withoutExecution) {
-            LOG.debug("Task {} has no execution any more", task.getId(), withoutExecution);
-        }
-        if (subject == null && !isGone(task.getId())) {
-            throw new IllegalStateException(
-                    "The process of the task %s has no variable '%s'".formatted(task.getId(), variable));
-        }
-        return Optional.ofNullable(subject);
-    }
-
-    // the engine has read the instance for its variable, and keeps it until the command ends: no statement for a log
-    private static @Nullable String numberOf(Task task) {
-        ExecutionEntity instance = Context.getCommandContext()
-                .getDbEntityManager()
-                .getDbEntityCache()
-                .get(ExecutionEntity.class, task.getProcessInstanceId());
-        return instance == null ? null : instance.getBusinessKey();
-    }
-
-    private static boolean isAboutLead(Task task) {
-        return !SUBJECTS.containsKey(process(task));
-    }
-
-    private static String process(Task task) {
-        String definition = task.getProcessDefinitionId();
-        return definition.substring(0, definition.indexOf(':'));
+        return tasks.subject(task)
+                .map(subject -> new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), currentUser(), subject));
     }
 
     private String currentUser() {
@@ -225,9 +172,5 @@ class TaskDesk {
             throw new RefusedException("A task is answered by a person: log in first");
         }
         return who.getUserId();
-    }
-
-    private <T extends @Nullable Object> T asEngine(Callable<T> read) {
-        return engine.getCommandExecutorTxRequired().execute(command -> command.runWithoutAuthorization(read));
     }
 }

@@ -41,7 +41,11 @@ class StepAnswers implements AnswerRule {
         return Stream.of(
                         fault(row, "step", StepAnswers::isNoName, "is no name of a step; write 1 to 40 characters"),
                         fault(row, "content", name -> isMail && !library.has(name), NO_MAIL),
-                        fault(row, "challenger", name -> !name.isEmpty() && !library.has(name), NO_MAIL),
+                        fault(
+                                row,
+                                "challenger",
+                                name -> !name.isEmpty() && !library.has(name),
+                                NO_MAIL + ", or leave it empty (\"\")"),
                         fault(row, "challengerShare", StepAnswers::isNoShare, "is no share in percent; write 0 to 100"),
                         fault(
                                 row,
