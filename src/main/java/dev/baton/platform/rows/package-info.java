@@ -1,0 +1,5 @@
+/** How a row of ours gets into its table and out of it again: with statements that are put together once for each table. */
+@NullMarked
+package dev.baton.platform.rows;
+
+import org.jspecify.annotations.NullMarked;

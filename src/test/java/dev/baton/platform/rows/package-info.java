@@ -1,0 +1,4 @@
+@NullMarked
+package dev.baton.platform.rows;
+
+import org.jspecify.annotations.NullMarked;
