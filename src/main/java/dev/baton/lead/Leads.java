@@ -29,6 +29,7 @@ public class Leads {
 
     private final LeadRows rows;
     private final TeamsAtHand teams;
+    private final LeadsAtHand atHand;
     private final Interactions interactions;
     private final Touchpoints touchpoints;
     private final LeadFactory factory;
@@ -40,6 +41,7 @@ public class Leads {
     Leads(
             LeadRows rows,
             TeamsAtHand teams,
+            LeadsAtHand atHand,
             Interactions interactions,
             Touchpoints touchpoints,
             LeadFactory factory,
@@ -49,6 +51,7 @@ public class Leads {
             Clock clock) {
         this.rows = rows;
         this.teams = teams;
+        this.atHand = atHand;
         this.interactions = interactions;
         this.touchpoints = touchpoints;
         this.factory = factory;
@@ -70,7 +73,7 @@ public class Leads {
         if (running.isPresent()) {
             return repeat(running.get(), inquiry, actor);
         }
-        Lead lead = rows.save(factory.create(inquiry, keys));
+        Lead lead = atHand.keep(rows.save(factory.create(inquiry, keys)));
         note(lead.id(), InteractionKind.INQUIRY, inquiry.channel(), asked(inquiry), actor);
         noteActivity(lead, inquiry);
         touchpoints.keep(lead.id(), inquiry);
@@ -240,16 +243,16 @@ public class Leads {
 
     /** Loads a lead, lets the verb change it and saves it, with who changed what. */
     public Lead change(LeadId id, Consumer<Lead> verb) {
-        return change(get(id), verb);
+        return change(atHand.ours(id).orElseGet(() -> read(id)), verb);
     }
 
     private Lead change(Lead lead, Consumer<Lead> verb) {
-        Map<String, @Nullable Object> before = AuditTrail.values(lead);
-        verb.accept(lead);
-        lead.updated(now());
+        Lead changed = lead.copy();
+        verb.accept(changed);
+        changed.updated(now());
         // the lead first: of two who change it at once, the second is late and not in a deadlock
-        Lead saved = teams.know(rows.save(lead));
-        audit.write(lead.id(), before, AuditTrail.values(lead));
+        Lead saved = atHand.keep(teams.know(rows.save(changed)));
+        audit.write(lead.id(), AuditTrail.values(lead), AuditTrail.values(saved));
         return saved;
     }
 
@@ -259,6 +262,10 @@ public class Leads {
     }
 
     public Lead get(LeadId id) {
+        return atHand.get(id).orElseGet(() -> atHand.look(read(id)));
+    }
+
+    private Lead read(LeadId id) {
         return rows.findById(id.value()).map(teams::know).orElseThrow(() -> new LeadNotFoundException(id.value()));
     }
 
@@ -287,7 +294,7 @@ public class Leads {
 
     /** The same, and nobody else changes it before this transaction ends. */
     public Lead hold(LeadNumber number) {
-        return rows.lockByNumber(number.value()).orElseThrow(() -> new LeadNotFoundException(number));
+        return rows.lockByNumber(number.value()).map(atHand::keep).orElseThrow(() -> new LeadNotFoundException(number));
     }
 
     /** The newest lines of the timeline, newest first. */
@@ -311,7 +318,7 @@ public class Leads {
     /** How often each kind of thing happened, and when last. */
     @Transactional(readOnly = true)
     public Deeds deeds(LeadId id) {
-        return Deeds.of(interactions.deeds(id.value()));
+        return atHand.deeds(id, lead -> Deeds.of(interactions.deeds(lead)));
     }
 
     /** The same of several leads, by their ids. */
@@ -330,7 +337,8 @@ public class Leads {
 
     private Optional<Lead> running(OpenKeys keys) {
         Optional<Lead> byEmail = Optional.ofNullable(keys.openEmailKey()).flatMap(rows::byOpenEmailKey);
-        return byEmail.or(() -> Optional.ofNullable(keys.openPhoneKey()).flatMap(rows::byOpenPhoneKey));
+        return byEmail.or(() -> Optional.ofNullable(keys.openPhoneKey()).flatMap(rows::byOpenPhoneKey))
+                .map(atHand::keep);
     }
 
     private Captured repeat(Lead running, NewLead inquiry, String actor) {
@@ -366,6 +374,7 @@ public class Leads {
     }
 
     private void note(LeadId id, Happening what, String actor) {
+        atHand.noted(id);
         interactions.save(
                 new Interaction(null, id.value(), what.at(), what.kind(), what.channel(), cut(what.summary()), actor));
     }

@@ -18,10 +18,12 @@ public class DecisionLog {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final DecisionRecords records;
+    private final DecisionsAtHand atHand;
     private final ObjectMapper json;
 
-    DecisionLog(DecisionRecords records, ObjectMapper json) {
+    DecisionLog(DecisionRecords records, DecisionsAtHand atHand, ObjectMapper json) {
         this.records = records;
+        this.atHand = atHand;
         this.json = json;
     }
 
@@ -30,7 +32,7 @@ public class DecisionLog {
 
     /** The newest decision of that table about that lead. */
     public Optional<DecisionRecord> latest(LeadId lead, String decision) {
-        return records.latest(lead.value(), decision);
+        return atHand.latest(lead.value(), decision).or(() -> records.latest(lead.value(), decision));
     }
 
     /** The newest decision of every table about that lead, in the order in which they were made. */

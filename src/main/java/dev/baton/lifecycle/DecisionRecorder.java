@@ -3,6 +3,7 @@ package dev.baton.lifecycle;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lifecycle.DecisionLog.MatchedRule;
+import dev.baton.platform.engine.BusinessRuleTasks;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedInput;
-import org.camunda.bpm.engine.impl.bpmn.behavior.DmnBusinessRuleTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,13 +22,19 @@ import org.springframework.stereotype.Component;
 class DecisionRecorder implements DmnDecisionTableEvaluationListener {
 
     private final ObjectProvider<DecisionRecords> records;
+    private final DecisionsAtHand atHand;
     private final RuleAnnotations annotations;
     private final ObjectMapper json;
     private final Clock clock;
 
     DecisionRecorder(
-            ObjectProvider<DecisionRecords> records, RuleAnnotations annotations, ObjectMapper json, Clock clock) {
+            ObjectProvider<DecisionRecords> records,
+            DecisionsAtHand atHand,
+            RuleAnnotations annotations,
+            ObjectMapper json,
+            Clock clock) {
         this.records = records;
+        this.atHand = atHand;
         this.annotations = annotations;
         this.json = json;
         this.clock = clock;
@@ -39,28 +42,22 @@ class DecisionRecorder implements DmnDecisionTableEvaluationListener {
 
     @Override
     public void notify(DmnDecisionTableEvaluationEvent event) {
-        BpmnExecutionContext running = Context.getBpmnExecutionContext();
-        if (running == null || !(event.getDecisionTable() instanceof DecisionDefinition table)) {
-            return;
-        }
-        ExecutionEntity execution = running.getExecution();
-        if (isBusinessRuleTask(execution)) {
-            records.getObject()
-                    .save(new DecisionRecord(
-                            null,
-                            (Long) execution.getVariable(LeadVariables.LEAD_ID),
-                            table.getKey(),
-                            table.getVersion(),
-                            toJson(inputs(event)),
-                            toJson(rules(event, table)),
-                            toJson(outputs(event)),
-                            clock.instant()));
+        if (event.getDecisionTable() instanceof DecisionDefinition table) {
+            BusinessRuleTasks.running().ifPresent(task -> record(event, table, task));
         }
     }
 
-    private static boolean isBusinessRuleTask(ExecutionEntity execution) {
-        ActivityImpl activity = execution.getActivity();
-        return activity != null && activity.getActivityBehavior() instanceof DmnBusinessRuleTaskActivityBehavior;
+    private void record(DmnDecisionTableEvaluationEvent event, DecisionDefinition table, ExecutionEntity task) {
+        atHand.keep(records.getObject()
+                .save(new DecisionRecord(
+                        null,
+                        (Long) task.getVariable(LeadVariables.LEAD_ID),
+                        table.getKey(),
+                        table.getVersion(),
+                        toJson(inputs(event)),
+                        toJson(rules(event, table)),
+                        toJson(outputs(event)),
+                        clock.instant())));
     }
 
     private static Map<String, Object> inputs(DmnDecisionTableEvaluationEvent event) {

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProduc
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,13 +26,54 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownDefinitions extends AbstractProcessEnginePlugin {
 
+    private final LatestDefinitions latest;
+
+    KnownDefinitions(LatestDefinitions latest) {
+        this.latest = latest;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         new OwnSession<>(ProcessDefinitionManager.class, Definitions::new).into(engine);
         engine.setHistoryEventProducer(new Historian());
     }
 
-    private static final class Definitions extends ProcessDefinitionManager {
+    private final class Definitions extends ProcessDefinitionManager {
+
+        @Override
+        public @Nullable ProcessDefinitionEntity findLatestProcessDefinitionByKey(String key) {
+            return latest.process(key, super::findLatestProcessDefinitionByKey);
+        }
+
+        @Override
+        public @Nullable ProcessDefinitionEntity findLatestProcessDefinitionByKeyAndTenantId(
+                String key, @Nullable String tenant) {
+            return latest.process(key, asked -> super.findLatestProcessDefinitionByKeyAndTenantId(asked, tenant));
+        }
+
+        @Override
+        public void updateProcessDefinitionSuspensionStateById(String id, SuspensionState state) {
+            latest.change();
+            super.updateProcessDefinitionSuspensionStateById(id, state);
+        }
+
+        @Override
+        public void updateProcessDefinitionSuspensionStateByKey(String key, SuspensionState state) {
+            latest.change();
+            super.updateProcessDefinitionSuspensionStateByKey(key, state);
+        }
+
+        @Override
+        public void deleteProcessDefinition(
+                ProcessDefinition definition,
+                String id,
+                boolean withHistory,
+                boolean withInstances,
+                boolean skipListeners,
+                boolean skipMappings) {
+            latest.change();
+            super.deleteProcessDefinition(definition, id, withHistory, withInstances, skipListeners, skipMappings);
+        }
 
         @Override
         public ProcessDefinitionEntity findLatestProcessDefinitionById(String id) {

@@ -1,5 +1,6 @@
 package dev.baton.platform.engine;
 
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.DMN_DECISION_EVALUATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.FORM_PROPERTY_UPDATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.IDENTITY_LINK_ADD;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.IDENTITY_LINK_DELETE;
@@ -24,7 +25,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
  * What the engine writes into its history: everything but what Baton's own tables tell already, and shorter.
  *
  * <p>Variables are ids, flags and decision results: {@code lead_change} has the values before and after, {@code
- * decision_log} the inputs and rules. A step that another row tells of (a task, a called process, a decision) or that
+ * decision_log} the inputs and rules of what a model's steps decide. A step that another row tells of (a task, a called process, a decision) or that
  * nothing is decided in has no row of its own; ends and whatever is waited for have one. Jobs are told of when they fail.
  */
 final class LeanHistory extends AbstractHistoryLevel {
@@ -69,7 +70,10 @@ final class LeanHistory extends AbstractHistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType event, Object entity) {
-        return !TOLD_ELSEWHERE.contains(event) && !(isAboutAStep(event) && isToldElsewhere(entity));
+        return !TOLD_ELSEWHERE.contains(event)
+                && !(isAboutAStep(event) && isToldElsewhere(entity))
+                && !(event == DMN_DECISION_EVALUATE
+                        && BusinessRuleTasks.running().isPresent());
     }
 
     private static boolean isAboutAStep(HistoryEventType event) {

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,20 @@ final class OwnRights extends AuthorizationManager {
     @Override
     public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {
         return groups == null ? List.of() : groups;
+    }
+
+    /** On a task that this command makes nobody has a right yet. */
+    @Override
+    public @Nullable AuthorizationEntity findAuthorization(
+            int type, @Nullable String user, @Nullable String group, Resource resource, String id) {
+        return resource == Resources.TASK && isNewTask(id)
+                ? null
+                : super.findAuthorization(type, user, group, resource, id);
+    }
+
+    private boolean isNewTask(String id) {
+        TaskEntity task = getDbEntityManager().getCachedEntity(TaskEntity.class, id);
+        return task != null && getDbEntityManager().getDbEntityCache().isTransient(task);
     }
 
     @Override

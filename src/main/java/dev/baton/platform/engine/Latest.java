@@ -1,0 +1,29 @@
+package dev.baton.platform.engine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The latest version of each model of one kind, as this node read it a moment ago. */
+final class Latest<T> {
+
+    private final Cache<String, Optional<T>> definitions;
+
+    Latest(Duration age) {
+        this.definitions = Caffeine.newBuilder().expireAfterWrite(age).build();
+    }
+
+    @Nullable
+    T of(String key, Function<String, @Nullable T> read) {
+        return definitions
+                .get(key, asked -> Optional.ofNullable(read.apply(asked)))
+                .orElse(null);
+    }
+
+    void forget() {
+        definitions.invalidateAll();
+    }
+}
