@@ -12,6 +12,7 @@ import dev.baton.support.NewLeads;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,9 +46,13 @@ class GroupedJobsIT {
     private PeopleFirst people;
 
     @Autowired
+    private Lane lane;
+
+    @Autowired
     private CamundaBpmProperties settings;
 
     private final ObservationRegistry observations = ObservationRegistry.create();
+    private BackgroundProperties background = LaneTest.background(1);
 
     @Test
     void whatFailsInAJobNamesItsTraceAndItsLeadInTheLog() {
@@ -98,15 +103,68 @@ class GroupedJobsIT {
 
         run(take(6, 3));
 
-        assertThat(jobs()).isEmpty();
-        assertThat(database.sql("select count(*) from lead where band is not null")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(6);
-        assertThat(database.sql("select count(distinct xmin::text) from score")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
+        assertThatAllAreScoredOnce(6);
+        assertThat(transactions()).isEqualTo(2);
+    }
+
+    @Test
+    void aGroupIsDoneJobByJobWhileAJobIsInTheLane() {
+        capture(4);
+
+        assertThat(lane.enter()).isTrue();
+        try {
+            run(take(4, 4));
+        } finally {
+            lane.leave();
+        }
+
+        assertThatAllAreScoredOnce(4);
+        assertThat(transactions()).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverIsServedWaitsForNoFurtherJobOfAGroupThatHadItsTime() {
+        background = new BackgroundProperties(1, 10, Duration.ZERO, background.lane());
+        capture(4);
+
+        people.arrived();
+        try {
+            run(take(4, 4));
+        } finally {
+            people.left();
+        }
+
+        assertThatAllAreScoredOnce(4);
+        assertThat(transactions()).isEqualTo(4);
+    }
+
+    @Test
+    void whatAGroupLeftIsDoneOnlyWhileItIsThisNodes() {
+        capture(4);
+        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, background, observations) {
+
+            private int looks;
+
+            @Override
+            public int getLockTimeInMillis() {
+                return looks++ < 3
+                        ? 60_000
+                        : 0; // at the group, and before each of two jobs, of which the second is left
+            }
+        };
+
+        assertThat(lane.enter()).isTrue();
+        try {
+            take(4, 4)
+                    .forEach(jobs ->
+                            slow.getExecuteJobsRunnable(jobs, processEngine()).run());
+        } finally {
+            lane.leave();
+        }
+
+        assertThat(jobs())
+                .hasSize(3)
+                .allSatisfy(job -> assertThat(job.getRetries()).isEqualTo(5));
     }
 
     @Test
@@ -158,7 +216,7 @@ class GroupedJobsIT {
     @Test
     void aGroupWhoseLocksEndInTheMiddleLeavesTheRest() {
         capture(4);
-        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, observations) {
+        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, background, observations) {
 
             private int looks;
 
@@ -187,6 +245,24 @@ class GroupedJobsIT {
                 .toList();
     }
 
+    private void assertThatAllAreScoredOnce(int count) {
+        assertThat(jobs()).isEmpty();
+        assertThat(database.sql("select count(*) from lead where band is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(count);
+        assertThat(database.sql("select count(*) from score")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(count);
+    }
+
+    private int transactions() {
+        return database.sql("select count(distinct xmin::text) from score")
+                .query(Integer.class)
+                .single();
+    }
+
     private List<Job> jobs() {
         return management.createJobQuery().messages().list();
     }
@@ -210,7 +286,7 @@ class GroupedJobsIT {
     }
 
     private NodeJobs executor() {
-        return new NodeJobs(Runnable::run, settings, people, observations) {
+        return new NodeJobs(Runnable::run, settings, people, lane, background, observations) {
             @Override
             public boolean isActive() {
                 return true;
