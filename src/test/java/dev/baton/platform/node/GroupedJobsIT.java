@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @BatonIT
 class GroupedJobsIT {
@@ -41,6 +42,9 @@ class GroupedJobsIT {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private PeopleFirst people;
@@ -104,7 +108,7 @@ class GroupedJobsIT {
         run(take(6, 3));
 
         assertThatAllAreScoredOnce(6);
-        assertThat(transactions()).isEqualTo(2);
+        assertThat(transactionsOfScores()).isEqualTo(2);
     }
 
     @Test
@@ -119,7 +123,7 @@ class GroupedJobsIT {
         }
 
         assertThatAllAreScoredOnce(4);
-        assertThat(transactions()).isEqualTo(4);
+        assertThat(transactionsOfScores()).isEqualTo(4);
     }
 
     @Test
@@ -135,7 +139,7 @@ class GroupedJobsIT {
         }
 
         assertThatAllAreScoredOnce(4);
-        assertThat(transactions()).isEqualTo(4);
+        assertThat(transactionsOfScores()).isEqualTo(4);
     }
 
     @Test
@@ -199,6 +203,24 @@ class GroupedJobsIT {
     }
 
     @Test
+    void whoComesAloneIsInNoGroup() {
+        capture(3);
+        List<Job> crowd = jobs();
+        leads.capture(NewLeads.demoRequest("Alone"), "marketer");
+
+        List<List<String>> taken = take(4, 4);
+
+        assertThat(taken)
+                .hasSize(2)
+                .anySatisfy(group -> assertThat(group)
+                        .containsExactlyInAnyOrderElementsOf(
+                                crowd.stream().map(Job::getId).toList()));
+        run(taken);
+        assertThatAllAreScoredOnce(4);
+        assertThat(transactionsOfScores()).isEqualTo(2);
+    }
+
+    @Test
     void jobsWhoseLocksEndedWhileTheyWaitedAreLeftToWhoeverTakesThemNext() {
         capture(2);
         NodeJobs hurried = executor();
@@ -239,10 +261,11 @@ class GroupedJobsIT {
                 .isEqualTo(2);
     }
 
+    /** In one transaction, as an import does: one who comes alone goes before a crowd. */
     private List<Captured> capture(int count) {
-        return IntStream.range(0, count)
+        return transactions.execute(all -> IntStream.range(0, count)
                 .mapToObj(number -> leads.capture(NewLeads.demoRequest("Crowd" + number), "marketer"))
-                .toList();
+                .toList());
     }
 
     private void assertThatAllAreScoredOnce(int count) {
@@ -257,7 +280,7 @@ class GroupedJobsIT {
                 .isEqualTo(count);
     }
 
-    private int transactions() {
+    private int transactionsOfScores() {
         return database.sql("select count(distinct xmin::text) from score")
                 .query(Integer.class)
                 .single();

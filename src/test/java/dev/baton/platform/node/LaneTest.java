@@ -44,7 +44,7 @@ class LaneTest {
             throw new IllegalStateException("on purpose");
         });
 
-        await().until(() -> !lane.isTaken());
+        await().dontCatchUncaughtExceptions().until(() -> !lane.isTaken());
     }
 
     @Test
