@@ -13,6 +13,7 @@ import dev.baton.lifecycle.LeadVariables;
 import dev.baton.lifecycle.Lifecycle;
 import dev.baton.lifecycle.Standing;
 import dev.baton.platform.engine.AsEngine;
+import dev.baton.platform.node.JobsAlone;
 import dev.baton.platform.organisation.Groups;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +33,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class LifecycleTrigger {
 
-    /** Every other job has 0. */
-    private static final long BEFORE_A_CROWD = 1;
-
     private final ProcessEngine engine;
     private final Lifecycle lifecycle;
+    private final JobsAlone jobs;
 
-    LifecycleTrigger(ProcessEngine engine, Lifecycle lifecycle) {
+    LifecycleTrigger(ProcessEngine engine, Lifecycle lifecycle, JobsAlone jobs) {
         this.engine = engine;
         this.lifecycle = lifecycle;
+        this.jobs = jobs;
     }
 
     /** Starts the lead's process at the end of the transaction: all leads of a batch in one command of the engine. */
@@ -154,7 +154,7 @@ class LifecycleTrigger {
         for (Start one : crowd) {
             ExecutionEntity process = start(one);
             if (crowd.size() == 1) {
-                process.getJobs().forEach(job -> job.setPriority(BEFORE_A_CROWD));
+                process.getJobs().forEach(jobs::add);
             }
         }
     }

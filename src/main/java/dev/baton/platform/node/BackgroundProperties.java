@@ -1,5 +1,6 @@
 package dev.baton.platform.node;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,8 +9,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param handsBesidePeople how many pieces of background work go on while somebody is served
  * @param jobsTogether how many jobs are done in one transaction when more wait than a node takes at once
+ * @param groupBesidePeople how long such a transaction takes up further jobs while somebody is served
+ * @param lane for the jobs of whoever comes alone
  */
 @ConfigurationProperties("baton.background")
 record BackgroundProperties(
         @DefaultValue("1") int handsBesidePeople,
-        @DefaultValue("10") int jobsTogether) {}
+        @DefaultValue("10") int jobsTogether,
+        @DefaultValue("100ms") Duration groupBesidePeople,
+        @DefaultValue Lane lane) {
+
+    /**
+     * @param hands how many of them are done at once
+     * @param places how many are in it at the most, waiting or being done; none closes it
+     */
+    record Lane(
+            @DefaultValue("2") int hands,
+            @DefaultValue("10") int places) {}
+}

@@ -1,8 +1,10 @@
 package dev.baton.platform.node;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -25,17 +27,17 @@ final class GroupedJobs extends ExecuteJobsRunnable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupedJobs.class);
 
     private final JobWork work;
-    private final Lock groups;
+    private final OneGroup groups;
     private final LateJobs late;
     private final long taken;
 
-    /** @param groups held by the one group of this node: two would meet at the same teams in different orders */
+    /** @param groups the node's, whose turn a group waits for */
     GroupedJobs(
             List<String> jobs,
             ProcessEngineImpl engine,
             JobExecutor executor,
             JobWork work,
-            Lock groups,
+            OneGroup groups,
             LateJobs late) {
         this(jobs, engine, executor, work, groups, late, System.nanoTime());
     }
@@ -45,7 +47,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
             ProcessEngineImpl engine,
             JobExecutor executor,
             JobWork work,
-            Lock groups,
+            OneGroup groups,
             LateJobs late,
             long taken) {
         super(jobs, engine);
@@ -62,7 +64,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         if (isTooLate(jobIds.size())) {
             return;
         }
-        if (jobIds.size() == 1 || !groups.tryLock()) {
+        if (jobIds.size() == 1 || !groups.begin()) {
             work.taken(super::run);
             return;
         }
@@ -70,7 +72,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         try {
             left = together();
         } finally {
-            groups.unlock();
+            groups.end();
         }
         left.forEach(GroupedJobs::run);
     }
@@ -93,18 +95,20 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         return over;
     }
 
-    /** Returns what is left to do: what the jobs led to and the engine locked for this thread, or all of them. */
+    /** Returns what is left to do: what the jobs led to and the engine locked for this thread, and the rest; or all of them. */
     private List<GroupedJobs> together() {
         ClassLoader before = switchClassLoader();
         JobExecutorContext context = new JobExecutorContext();
         Context.setJobExecutorContext(context);
         try {
-            work.group(() -> processEngine
+            List<String> rest = new ArrayList<>();
+            work.group(() -> rest.addAll(processEngine
                     .getProcessEngineConfiguration()
                     .getCommandExecutorTxRequired()
-                    .execute(this::executeAll));
+                    .execute(this::executeAll)));
             jobExecutor.jobWasAdded();
-            return singly(context.getCurrentProcessorJobQueue(), System.nanoTime());
+            return Stream.concat(singly(context.getCurrentProcessorJobQueue(), System.nanoTime()).stream(), again(rest))
+                    .toList();
         } catch (RuntimeException one) {
             LOG.debug("One of {} jobs failed, each is done alone", jobIds.size(), one);
             return singly(jobIds, taken);
@@ -115,20 +119,33 @@ final class GroupedJobs extends ExecuteJobsRunnable {
     }
 
     private List<GroupedJobs> singly(List<String> jobs, long since) {
-        return jobs.stream()
-                .map(job -> new GroupedJobs(List.of(job), processEngine, jobExecutor, work, groups, late, since))
-                .toList();
+        return jobs.stream().map(job -> of(List.of(job), since)).toList();
     }
 
-    /** Those before are done, and kept if nobody took them meanwhile; of the rest somebody else takes care. */
-    private Void executeAll(CommandContext engine) {
-        for (String job : jobIds) {
-            if (isTooLate(jobIds.size() - jobIds.indexOf(job))) {
+    /** Their locks are as old as before. */
+    private Stream<GroupedJobs> again(List<String> rest) {
+        return rest.isEmpty() ? Stream.empty() : Stream.of(of(rest, taken));
+    }
+
+    private GroupedJobs of(List<String> jobs, long since) {
+        return new GroupedJobs(jobs, processEngine, jobExecutor, work, groups, late, since);
+    }
+
+    /** Those before are done, and kept if nobody took them meanwhile. Returns the rest, unless somebody else takes care. */
+    private List<String> executeAll(CommandContext engine) {
+        long began = System.nanoTime();
+        for (int next = 0; next < jobIds.size(); next++) {
+            List<String> rest = jobIds.subList(next, jobIds.size());
+            if (isTooLate(rest.size())) {
                 break;
             }
+            if (next > 0 && groups.isLongEnough(Duration.ofNanos(System.nanoTime() - began))) {
+                return rest;
+            }
+            String job = jobIds.get(next);
             new ExecuteJobsCmd(job, new JobFailureCollector(job)).execute(engine);
             new SuccessfulJobListener().execute(engine);
         }
-        return null;
+        return List.of();
     }
 }

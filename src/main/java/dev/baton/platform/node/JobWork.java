@@ -2,19 +2,20 @@ package dev.baton.platform.node;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import java.util.concurrent.Executor;
 
-/** Does jobs when their turn beside people comes, timed and traced, so that what fails names its trace in the log. */
+/** Does jobs when their turn comes, timed and traced, so that what fails names its trace in the log. */
 final class JobWork {
 
     private static final String TAKEN = "baton.jobs.taken";
     private static final String JOB = "baton.job";
     private static final String GROUP = "baton.job.group";
 
-    private final PeopleFirst people;
+    private final Executor turns;
     private final ObservationRegistry observations;
 
-    JobWork(PeopleFirst people, ObservationRegistry observations) {
-        this.people = people;
+    JobWork(Executor turns, ObservationRegistry observations) {
+        this.turns = turns;
         this.observations = observations;
     }
 
@@ -24,10 +25,10 @@ final class JobWork {
     }
 
     void one(Runnable job) {
-        people.work(() -> Observation.createNotStarted(JOB, observations).observe(job));
+        turns.execute(() -> Observation.createNotStarted(JOB, observations).observe(job));
     }
 
     void group(Runnable jobs) {
-        people.work(() -> Observation.createNotStarted(GROUP, observations).observe(jobs));
+        turns.execute(() -> Observation.createNotStarted(GROUP, observations).observe(jobs));
     }
 }

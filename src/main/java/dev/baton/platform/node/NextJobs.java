@@ -29,6 +29,7 @@ class NextJobs extends AbstractProcessEnginePlugin {
             return;
         }
         OwnStatements.add(MAPPER, engine);
+        engine.getDbSqlSessionFactory().getUpdateStatements().put(NextJob.class, "updateAcquirableJob");
         engine.getSqlSessionFactory().getConfiguration().addInterceptor(new NextJobsRedirect());
     }
 

@@ -2,8 +2,7 @@ package dev.baton.platform.node;
 
 import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Executor;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
@@ -21,15 +20,18 @@ class NodeJobs extends SpringJobExecutor {
 
     private final PeopleFirst people;
     private final ObservationRegistry observations;
-    private final Lock groups = new ReentrantLock();
+    private final OneGroup groups;
     private final LateJobs late = new LateJobs();
 
     NodeJobs(
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties engine,
             PeopleFirst people,
+            Lane lane,
+            BackgroundProperties background,
             ObservationRegistry observations) {
         this.people = people;
+        this.groups = new OneGroup(people, lane, background);
         this.observations = observations;
         setTaskExecutor(threads);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
@@ -44,6 +46,15 @@ class NodeJobs extends SpringJobExecutor {
 
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
-        return new GroupedJobs(jobs, engine, this, new JobWork(people, observations), groups, late);
+        return jobs(jobs, engine, people::work);
+    }
+
+    /** A job that waits for nobody; its lock begins now. */
+    Runnable alone(String job) {
+        return jobs(List.of(job), getProcessEngines().get(0), Runnable::run);
+    }
+
+    private Runnable jobs(List<String> jobs, ProcessEngineImpl engine, Executor turns) {
+        return new GroupedJobs(jobs, engine, this, new JobWork(turns, observations), groups, late);
     }
 }

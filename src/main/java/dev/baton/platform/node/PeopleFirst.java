@@ -36,6 +36,10 @@ public class PeopleFirst {
         notifyAll();
     }
 
+    synchronized boolean areServed() {
+        return served > 0;
+    }
+
     private synchronized void begin() {
         boolean interrupted = false;
         while (served > 0 && working >= hands && !interrupted) {

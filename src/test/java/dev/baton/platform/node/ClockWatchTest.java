@@ -118,7 +118,7 @@ class ClockWatchTest {
     void aNodeWithAWrongClockTakesNoJob() {
         JobExecutor executor = new DefaultJobExecutor();
         executor.setMaxJobsPerAcquisition(10);
-        JobGate gate = new JobGate(watch, executor, new BackgroundProperties(1, 10));
+        JobGate gate = new JobGate(watch, executor, LaneTest.background(1));
         String job = addJob();
 
         clock.advance(Duration.ofSeconds(7));

@@ -3,68 +3,42 @@ package dev.baton.platform.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.BatonApplication;
+import dev.baton.lead.Leads;
 import dev.baton.support.MovableClock;
+import dev.baton.support.NewLeads;
 import dev.baton.support.SharedPostgres;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node with its background work running, on a clock that stands: no lock of a job ever ends. */
 class CrowdOfJobsIT {
 
     private static final int CROWD = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String CROWDED = "two-steps";
 
-    @Test
-    void whatJobsDoneTogetherLeadToIsDoneAsWell() {
-        try (ConfigurableApplicationContext node = start()) {
-            MovableClock clock = node.getBean(MovableClock.class);
-            try {
-                clock.setTo(clock.instant());
-                ManagementService management = node.getBean(ManagementService.class);
-                node.getBean(RepositoryService.class)
-                        .createDeployment()
-                        .addModelInstance(
-                                "two-steps.bpmn",
-                                Bpmn.createExecutableProcess("two-steps")
-                                        .startEvent()
-                                        .manualTask("First")
-                                        .camundaAsyncBefore()
-                                        .manualTask("Second")
-                                        .camundaAsyncBefore()
-                                        .endEvent()
-                                        .done())
-                        .deploy();
-                management.suspendJobDefinitionByProcessDefinitionKey("two-steps", true);
-                IntStream.range(0, CROWD)
-                        .forEach(one -> node.getBean(RuntimeService.class).startProcessInstanceByKey("two-steps"));
-                assertThat(management.createJobQuery().count()).isEqualTo(CROWD);
+    private static ConfigurableApplicationContext node;
 
-                management.activateJobDefinitionByProcessDefinitionKey("two-steps", true);
-
-                Instant last = Instant.now().plus(PATIENCE);
-                while (management.createJobQuery().count() > 0 && Instant.now().isBefore(last)) {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-                }
-                assertThat(management.createJobQuery().list()).isEmpty();
-            } finally {
-                clock.reset();
-            }
-        }
-    }
-
-    private static ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(BatonApplication.class, MovableClock.class)
+    @BeforeAll
+    static void start() {
+        node = new SpringApplicationBuilder(BatonApplication.class, MovableClock.class)
                 .profiles("demo")
                 .run(Stream.of(
                                 "spring.datasource.url=" + SharedPostgres.freshDatabase(),
@@ -79,5 +53,104 @@ class CrowdOfJobsIT {
                                 "camunda.bpm.generic-properties.properties.history-cleanup-enabled=false")
                         .map("--"::concat)
                         .toArray(String[]::new));
+        MovableClock clock = node.getBean(MovableClock.class);
+        clock.setTo(clock.instant());
+        node.getBean(RepositoryService.class)
+                .createDeployment()
+                .addModelInstance(
+                        "two-steps.bpmn",
+                        Bpmn.createExecutableProcess(CROWDED)
+                                .startEvent()
+                                .manualTask("First")
+                                .camundaAsyncBefore()
+                                .manualTask("Second")
+                                .camundaAsyncBefore()
+                                .endEvent()
+                                .done())
+                .deploy();
+    }
+
+    @AfterAll
+    static void stop() {
+        node.getBean(MovableClock.class).reset();
+        node.close();
+    }
+
+    @Test
+    void whatJobsDoneTogetherLeadToIsDoneAsWell() {
+        aCrowdWaits();
+
+        letTheCrowdGo();
+
+        waitUntil(() -> crowd().count() == 0);
+    }
+
+    @Test
+    void whoComesAloneWaitsNeitherForACrowdNorForAHandBesidePeople() throws Exception {
+        PeopleFirst people = node.getBean(PeopleFirst.class);
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        people.arrived();
+        try {
+            Thread onlyHand = new Thread(() -> people.work(() -> {
+                taken.countDown();
+                await(mayEnd);
+            }));
+            onlyHand.start();
+            taken.await();
+            aCrowdWaits();
+            letTheCrowdGo();
+
+            String lead = node.getBean(Leads.class)
+                    .capture(NewLeads.demoRequest("Alone"), "marketer")
+                    .number()
+                    .value();
+
+            waitUntil(() -> isScored(lead));
+            assertThat(crowd().count()).isEqualTo(CROWD);
+        } finally {
+            people.left();
+            mayEnd.countDown();
+        }
+        waitUntil(() -> crowd().count() == 0);
+    }
+
+    private static void aCrowdWaits() {
+        node.getBean(ManagementService.class).suspendJobDefinitionByProcessDefinitionKey(CROWDED, true);
+        IntStream.range(0, CROWD)
+                .forEach(one -> node.getBean(RuntimeService.class).startProcessInstanceByKey(CROWDED));
+        assertThat(crowd().count()).isEqualTo(CROWD);
+    }
+
+    private static void letTheCrowdGo() {
+        node.getBean(ManagementService.class).activateJobDefinitionByProcessDefinitionKey(CROWDED, true);
+    }
+
+    private static JobQuery crowd() {
+        return node.getBean(ManagementService.class).createJobQuery().processDefinitionKey(CROWDED);
+    }
+
+    private static boolean isScored(String lead) {
+        return node.getBean(JdbcClient.class)
+                .sql("select band is not null from lead where number = ?")
+                .param(lead)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
+        Instant last = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).isBefore(last);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

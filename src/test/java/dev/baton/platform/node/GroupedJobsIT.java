@@ -12,6 +12,7 @@ import dev.baton.support.NewLeads;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @BatonIT
 class GroupedJobsIT {
@@ -42,12 +44,19 @@ class GroupedJobsIT {
     private JdbcClient database;
 
     @Autowired
+    private TransactionOperations transactions;
+
+    @Autowired
     private PeopleFirst people;
+
+    @Autowired
+    private Lane lane;
 
     @Autowired
     private CamundaBpmProperties settings;
 
     private final ObservationRegistry observations = ObservationRegistry.create();
+    private BackgroundProperties background = LaneTest.background(1);
 
     @Test
     void whatFailsInAJobNamesItsTraceAndItsLeadInTheLog() {
@@ -98,15 +107,68 @@ class GroupedJobsIT {
 
         run(take(6, 3));
 
-        assertThat(jobs()).isEmpty();
-        assertThat(database.sql("select count(*) from lead where band is not null")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(6);
-        assertThat(database.sql("select count(distinct xmin::text) from score")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(2);
+        assertThatAllAreScoredOnce(6);
+        assertThat(transactionsOfScores()).isEqualTo(2);
+    }
+
+    @Test
+    void aGroupIsDoneJobByJobWhileAJobIsInTheLane() {
+        capture(4);
+
+        assertThat(lane.enter()).isTrue();
+        try {
+            run(take(4, 4));
+        } finally {
+            lane.leave();
+        }
+
+        assertThatAllAreScoredOnce(4);
+        assertThat(transactionsOfScores()).isEqualTo(4);
+    }
+
+    @Test
+    void whoeverIsServedWaitsForNoFurtherJobOfAGroupThatHadItsTime() {
+        background = new BackgroundProperties(1, 10, Duration.ZERO, background.lane());
+        capture(4);
+
+        people.arrived();
+        try {
+            run(take(4, 4));
+        } finally {
+            people.left();
+        }
+
+        assertThatAllAreScoredOnce(4);
+        assertThat(transactionsOfScores()).isEqualTo(4);
+    }
+
+    @Test
+    void whatAGroupLeftIsDoneOnlyWhileItIsThisNodes() {
+        capture(4);
+        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, background, observations) {
+
+            private int looks;
+
+            @Override
+            public int getLockTimeInMillis() {
+                return looks++ < 3
+                        ? 60_000
+                        : 0; // at the group, and before each of two jobs, of which the second is left
+            }
+        };
+
+        assertThat(lane.enter()).isTrue();
+        try {
+            take(4, 4)
+                    .forEach(jobs ->
+                            slow.getExecuteJobsRunnable(jobs, processEngine()).run());
+        } finally {
+            lane.leave();
+        }
+
+        assertThat(jobs())
+                .hasSize(3)
+                .allSatisfy(job -> assertThat(job.getRetries()).isEqualTo(5));
     }
 
     @Test
@@ -141,6 +203,24 @@ class GroupedJobsIT {
     }
 
     @Test
+    void whoComesAloneIsInNoGroup() {
+        capture(3);
+        List<Job> crowd = jobs();
+        leads.capture(NewLeads.demoRequest("Alone"), "marketer");
+
+        List<List<String>> taken = take(4, 4);
+
+        assertThat(taken)
+                .hasSize(2)
+                .anySatisfy(group -> assertThat(group)
+                        .containsExactlyInAnyOrderElementsOf(
+                                crowd.stream().map(Job::getId).toList()));
+        run(taken);
+        assertThatAllAreScoredOnce(4);
+        assertThat(transactionsOfScores()).isEqualTo(2);
+    }
+
+    @Test
     void jobsWhoseLocksEndedWhileTheyWaitedAreLeftToWhoeverTakesThemNext() {
         capture(2);
         NodeJobs hurried = executor();
@@ -158,7 +238,7 @@ class GroupedJobsIT {
     @Test
     void aGroupWhoseLocksEndInTheMiddleLeavesTheRest() {
         capture(4);
-        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, observations) {
+        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, background, observations) {
 
             private int looks;
 
@@ -181,10 +261,29 @@ class GroupedJobsIT {
                 .isEqualTo(2);
     }
 
+    /** In one transaction, as an import does: one who comes alone goes before a crowd. */
     private List<Captured> capture(int count) {
-        return IntStream.range(0, count)
+        return transactions.execute(all -> IntStream.range(0, count)
                 .mapToObj(number -> leads.capture(NewLeads.demoRequest("Crowd" + number), "marketer"))
-                .toList();
+                .toList());
+    }
+
+    private void assertThatAllAreScoredOnce(int count) {
+        assertThat(jobs()).isEmpty();
+        assertThat(database.sql("select count(*) from lead where band is not null")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(count);
+        assertThat(database.sql("select count(*) from score")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(count);
+    }
+
+    private int transactionsOfScores() {
+        return database.sql("select count(distinct xmin::text) from score")
+                .query(Integer.class)
+                .single();
     }
 
     private List<Job> jobs() {
@@ -210,7 +309,7 @@ class GroupedJobsIT {
     }
 
     private NodeJobs executor() {
-        return new NodeJobs(Runnable::run, settings, people, observations) {
+        return new NodeJobs(Runnable::run, settings, people, lane, background, observations) {
             @Override
             public boolean isActive() {
                 return true;

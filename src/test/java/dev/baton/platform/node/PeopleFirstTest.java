@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class PeopleFirstTest {
 
-    private final PeopleFirst people = new PeopleFirst(new BackgroundProperties(1, 10));
+    private final PeopleFirst people = new PeopleFirst(LaneTest.background(1));
     private final CountDownLatch longPieceBegan = new CountDownLatch(1);
     private final CountDownLatch longPieceMayEnd = new CountDownLatch(1);
     private final CompletableFuture<Void> next = new CompletableFuture<>();
