@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who works with the application, made by its administrator over HTTP: so many sellers, marketers and deliverers, and more. */
+/** Who works with the application, made by its administrator over HTTP: so many of each kind and whoever else comes. */
 final class Staff {
 
     private static final String PASSWORD = "A1-load-Person";
@@ -52,6 +52,7 @@ final class Staff {
         return String.valueOf(filters.get(name));
     }
 
+    /** Gives somebody a login and makes them a member of groups that there are. */
     void hire(String name, List<String> groups) {
         admin.post(
                 "/engine-rest/user/create",
