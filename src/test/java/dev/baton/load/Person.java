@@ -15,9 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 
-/** Somebody with a login who talks HTTP with the application and expects each answer to be a good one. */
-record Person(String name, String address, String login, HttpClient http) {
+/**
+ * Somebody with a login who talks HTTP with the application and expects each answer to be a good one.
+ *
+ * @param proof the header that says with each request who it is, and its value
+ */
+record Person(String name, String address, Map.Entry<String, String> proof, HttpClient http) {
 
     static {
         // given up before the server gives them up, which a frozen server tells too late; seconds
@@ -32,7 +37,9 @@ record Person(String name, String address, String login, HttpClient http) {
         return new Person(
                 name,
                 node.address(),
-                "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)),
+                Map.entry(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))),
                 HttpClient.newHttpClient());
     }
 
@@ -68,7 +75,7 @@ record Person(String name, String address, String login, HttpClient http) {
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(PATIENCE)
-                .header("Authorization", login)
+                .header(proof.getKey(), proof.getValue())
                 // as Tasklist asks
                 .header("Accept", "application/hal+json, application/json; q=0.5")
                 .header("Content-Type", "application/json");

@@ -5,22 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who works with the application, made by its administrator over HTTP: so many sellers, marketers and deliverers. */
+/** Who works with the application, made by its administrator over HTTP: so many of each kind and whoever else comes. */
 final class Staff {
 
     private static final String PASSWORD = "A1-load-Person";
 
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, String> filters = new HashMap<>();
+    private final Node node;
     private final Person admin;
 
     Staff(Node node, int of) {
+        this.node = node;
         this.admin = Person.of(node, "admin", Node.ADMIN_PASSWORD);
         for (int number = 1; number <= of; number++) {
-            hire(node, "marketer-" + number, "marketing");
-            hire(node, "operations-" + number, "operations");
+            hire("marketer-" + number, List.of("marketing"));
+            hire("operations-" + number, List.of("operations"));
             String seller = "seller-" + number;
-            hire(node, seller, "sales");
+            hire(seller, List.of()); // the groups come with the team
             admin.put("/api/teams/west/reps/" + seller, Map.of());
         }
         for (JsonNode filter : admin.get("/engine-rest/filter?maxResults=100")) {
@@ -40,12 +42,18 @@ final class Staff {
         return person;
     }
 
+    /** The same person, or the administrator, in a browser of their own. */
+    Person inTasklist(String name) {
+        return Tasklist.login(node, name, name.equals(admin.name()) ? Node.ADMIN_PASSWORD : PASSWORD);
+    }
+
     /** The id of a filter that everybody finds in Tasklist. */
     String filter(String name) {
         return String.valueOf(filters.get(name));
     }
 
-    private void hire(Node node, String name, String group) {
+    /** Gives somebody a login and makes them a member of groups that there are. */
+    void hire(String name, List<String> groups) {
         admin.post(
                 "/engine-rest/user/create",
                 Map.of(
@@ -53,10 +61,7 @@ final class Staff {
                         Map.of("id", name, "firstName", "Sam", "lastName", name, "email", name + "@baton.example"),
                         "credentials",
                         Map.of("password", PASSWORD)));
-        // sellers get their groups with their team
-        for (String one : group.equals("sales") ? List.<String>of() : List.of(group)) {
-            admin.put("/engine-rest/group/%s/members/%s".formatted(one, name), Map.of());
-        }
+        groups.forEach(group -> admin.put("/engine-rest/group/%s/members/%s".formatted(group, name), Map.of()));
         people.put(name, Person.of(node, name, PASSWORD));
     }
 }

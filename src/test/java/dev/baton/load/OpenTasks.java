@@ -1,12 +1,7 @@
 package dev.baton.load;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * Open tasks as the engine would have written them: with their instances, candidates and rights.
@@ -15,39 +10,21 @@ import javax.sql.DataSource;
  * marketing, 15 are at work with a seller, 4 with operations, 1 with finance and 10 in all with the executives. The
  * newest team has the newest tasks only, which is the worst case for a walk through all tasks in an order.
  */
-final class TaskListLoad {
-
-    static final int TEAMS = 20;
-    static final int REPS_OF_A_TEAM = 10;
+final class OpenTasks {
 
     private static final int OF_THE_EXECUTIVES = 10;
     private static final String KIND = "(t.n * 7919 % 100)";
     private static final String TEAM = "(case when t.n > t.all_of_them * 0.99 then 20 else 1 + t.n * 104729 % 19 end)";
-    private static final String REP = "'rep-' || " + TEAM + " || '-' || (t.n * 31 % " + REPS_OF_A_TEAM + ")";
+    private static final String REP = "'rep-' || " + TEAM + " || '-' || (t.n * 31 % 10)";
 
-    private final DataSource database;
-
-    TaskListLoad(DataSource database) {
-        this.database = database;
-    }
+    private OpenTasks() {}
 
     /** Opens tasks until there are so many, as people and their colleagues would have left them. */
-    void fillUpTo(int tasks) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements(open(statement) + 1, tasks)) {
-                statement.execute(sql);
-            }
-            statement.execute("vacuum (analyze)");
-            statement.execute("checkpoint");
-        }
-    }
-
-    private static int open(Statement statement) throws SQLException {
-        try (ResultSet count = statement.executeQuery("select count(*) from act_ru_task")) {
-            count.next();
-            return count.getInt(1);
-        }
+    static void fillUpTo(int tasks, Watch watch) {
+        int open = (int) watch.number("select count(*) from act_ru_task");
+        statements(open + 1, tasks).forEach(watch::execute);
+        watch.execute("vacuum (analyze)");
+        watch.execute("checkpoint");
     }
 
     private static List<String> statements(int first, int last) {
