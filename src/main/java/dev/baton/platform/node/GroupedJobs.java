@@ -122,6 +122,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
 
     /** Those before are done, and kept if nobody took them meanwhile; of the rest somebody else takes care. */
     private Void executeAll(CommandContext engine) {
+        TogetherRead.of(jobIds, engine);
         for (String job : jobIds) {
             if (isTooLate(jobIds.size() - jobIds.indexOf(job))) {
                 break;
