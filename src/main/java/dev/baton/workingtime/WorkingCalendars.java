@@ -1,5 +1,6 @@
 package dev.baton.workingtime;
 
+import dev.baton.platform.AtHand;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public class WorkingCalendars {
     private final Known company;
     private final Clock clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final AtHand<String, ZoneId> zones = new AtHand<>();
 
     WorkingCalendars(CalendarStore store, WorkingTimeProperties properties, Clock clock) {
         this.store = store;
@@ -53,7 +55,9 @@ public class WorkingCalendars {
 
     /** Where the team's clocks hang. */
     public ZoneId zoneOf(@Nullable String team) {
-        return (team == null ? company : read(team)).settings().timeZone();
+        return team == null
+                ? company.settings().timeZone()
+                : zones.map().computeIfAbsent(team, one -> settings(one).timeZone());
     }
 
     /** What the team has set, or the company's. */
@@ -65,14 +69,19 @@ public class WorkingCalendars {
     @Transactional
     public void set(String team, CalendarSettings settings, String user) {
         store.save(team, settings, user);
-        known.remove(team);
+        forget(team);
     }
 
     /** Lets the team work as the company does. */
     @Transactional
     public void reset(String team) {
         store.remove(team);
+        forget(team);
+    }
+
+    private void forget(String team) {
         known.remove(team);
+        zones.map().remove(team);
     }
 
     private WorkingCalendar of(@Nullable String team) {

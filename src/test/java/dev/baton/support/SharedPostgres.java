@@ -43,6 +43,7 @@ public final class SharedPostgres {
                         .setServerConfig("fsync", durable)
                         .setServerConfig("synchronous_commit", durable)
                         .setServerConfig("max_connections", "200")
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .setRegisterShutdownHook(false)
                         .start();
                 SpringApplication.getShutdownHandlers().add(() -> stop(server));

@@ -2,7 +2,6 @@ package dev.baton.platform.engine;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +27,6 @@ class JointDeletes extends AbstractProcessEnginePlugin {
         DbSqlSessionFactory factory = engine.getDbSqlSessionFactory();
         return DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType())
                 ? new JointDeleteSession(factory)
-                : new BatchDbSqlSession(factory);
+                : new ReadAheadSession(factory);
     }
 }

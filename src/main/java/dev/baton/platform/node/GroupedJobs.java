@@ -134,6 +134,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
     /** Those before are done, and kept if nobody took them meanwhile. Returns the rest, unless somebody else takes care. */
     private List<String> executeAll(CommandContext engine) {
         long began = System.nanoTime();
+        TogetherRead.of(jobIds, engine);
         for (int next = 0; next < jobIds.size(); next++) {
             List<String> rest = jobIds.subList(next, jobIds.size());
             if (isTooLate(rest.size())) {

@@ -1,0 +1,92 @@
+package dev.baton.platform.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.FlushResult;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
+import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the database as the engine does, but gives what was read ahead when the engine asks for it, until something is
+ * written: as long as MyBatis remembers what it read.
+ */
+public class ReadAheadSession extends BatchDbSqlSession {
+
+    private record Question(String statement, String key) {}
+
+    private final Map<Question, List<Object>> ahead = new HashMap<>();
+
+    ReadAheadSession(DbSqlSessionFactory factory) {
+        super(factory);
+    }
+
+    /** The one of this command. */
+    public static ReadAheadSession of(CommandContext command) {
+        return (ReadAheadSession) command.getDbSqlSession();
+    }
+
+    /** Rows for many keys, of which the engine does not know yet. */
+    @SuppressWarnings("unchecked")
+    public <T> List<T> read(String statement, Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : (List<T>) executeSelectList(statement, Map.of("keys", keys.toArray(String[]::new)));
+    }
+
+    /** Keeps what the engine's statement would find for this key. */
+    public void keep(String statement, String key, Collection<?> rows) {
+        ahead.put(new Question(statement, key), List.copyOf(rows));
+    }
+
+    @Override
+    public List<?> selectList(String statement, @Nullable Object parameter) {
+        return known(statement, parameter).orElseGet(() -> asked(statement, parameter));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object> asked(String statement, @Nullable Object parameter) {
+        return (List<Object>) super.selectList(statement, parameter);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T extends DbEntity> T selectById(Class<T> type, String id) {
+        return known(dbSqlSessionFactory.getSelectStatement(type), id)
+                .map(rows -> (T) rows.get(0))
+                .orElseGet(() -> super.selectById(type, id));
+    }
+
+    @Override
+    public FlushResult executeDbOperations(List<DbOperation> operations) {
+        ahead.clear();
+        return super.executeDbOperations(operations);
+    }
+
+    private Optional<List<Object>> known(String statement, @Nullable Object parameter) {
+        if (ahead.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<List<Object>> rows = key(parameter).map(key -> ahead.get(new Question(statement, key)));
+        rows.ifPresent(found -> found.forEach(this::fireEntityLoaded));
+        return rows.map(ArrayList::new); // the engine takes such a list for its own
+    }
+
+    /** Several things that the engine asks for are one key when all but one are left open. */
+    private static Optional<String> key(@Nullable Object parameter) {
+        Object asked = parameter instanceof ListQueryParameterObject list ? list.getParameter() : parameter;
+        Stream<?> given = asked instanceof Map<?, ?> several ? several.values().stream() : Stream.ofNullable(asked);
+        List<?> keys = given.filter(Objects::nonNull).toList();
+        return keys.size() == 1 && keys.get(0) instanceof String key ? Optional.of(key) : Optional.empty();
+    }
+}
