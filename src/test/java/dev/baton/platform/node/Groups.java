@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 
 /** Does jobs together on the thread of a test, as a node does on its own. */
-record Groups(ProcessEngine engine, PeopleFirst people, CamundaBpmProperties settings) {
+record Groups(ProcessEngine engine, PeopleFirst people, Lane lane, CamundaBpmProperties settings) {
 
     /** Takes all that are due and does them, so many in one transaction; returns how many. */
     int runDue(int together) {
@@ -32,7 +32,8 @@ record Groups(ProcessEngine engine, PeopleFirst people, CamundaBpmProperties set
     }
 
     private NodeJobs executor(Runnable meanwhile) {
-        return new NodeJobs(Runnable::run, settings, people, ObservationRegistry.create()) {
+        return new NodeJobs(
+                Runnable::run, settings, people, lane, LaneTest.background(1), ObservationRegistry.create()) {
 
             private int looks;
 

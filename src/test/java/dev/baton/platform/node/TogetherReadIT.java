@@ -114,6 +114,9 @@ class TogetherReadIT {
     private PeopleFirst people;
 
     @Autowired
+    private Lane lane;
+
+    @Autowired
     private CamundaBpmProperties settings;
 
     /** What a crowd waits for. */
@@ -315,6 +318,6 @@ class TogetherReadIT {
     }
 
     private Groups groups() {
-        return new Groups(engine, people, settings);
+        return new Groups(engine, people, lane, settings);
     }
 }

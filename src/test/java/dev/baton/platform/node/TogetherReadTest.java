@@ -35,6 +35,9 @@ class TogetherReadTest {
     private PeopleFirst people;
 
     @Autowired
+    private Lane lane;
+
+    @Autowired
     private CamundaBpmProperties settings;
 
     @Test
@@ -44,7 +47,7 @@ class TogetherReadTest {
         List<String> group = management.createJobQuery().messages().list().stream()
                 .map(Job::getId)
                 .toList();
-        new Groups(engine, people, settings).run(group);
+        new Groups(engine, people, lane, settings).run(group);
 
         assertThat(group).hasSize(3);
         assertThat(database.sql("select count(*) from lead where band is not null")
