@@ -1,6 +1,7 @@
 package dev.baton.assignment;
 
 import dev.baton.lead.Lead;
+import dev.baton.platform.node.SharedRows;
 import dev.baton.workingtime.WorkingCalendars;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,14 +42,23 @@ class Rotation {
     private final AssignmentRows rows;
     private final WorkingCalendars calendars;
     private final CatchAll catchAll;
+    private final SharedRows shared;
     private final Clock clock;
 
-    Rotation(Teams teams, Reps reps, AssignmentRows rows, WorkingCalendars calendars, CatchAll catchAll, Clock clock) {
+    Rotation(
+            Teams teams,
+            Reps reps,
+            AssignmentRows rows,
+            WorkingCalendars calendars,
+            CatchAll catchAll,
+            SharedRows shared,
+            Clock clock) {
         this.teams = teams;
         this.reps = reps;
         this.rows = rows;
         this.calendars = calendars;
         this.catchAll = catchAll;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -66,6 +76,7 @@ class Rotation {
 
     private Choice choose(Lead lead, Ladder ladder, Map<String, Hindrance> hindered) {
         Instant now = clock.instant();
+        shared.want();
         Map<String, TeamTurns> turns = teams.lock(orNobody(ladder.teams()), orNobody(ladder.sellers())).stream()
                 .collect(Collectors.toMap(TeamTurns::code, Function.identity()));
         Round round = round(ladder, turns, hindered, now);

@@ -11,6 +11,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Milestones;
 import dev.baton.platform.People;
+import dev.baton.platform.node.SharedRows;
 import dev.baton.workingtime.WorkingCalendars;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class RotationAtNightTest {
                 mock(Superiors.class),
                 mock(People.class),
                 new OrganisationProperties("desk", List.of(), List.of()));
-        return new Rotation(teams, reps, rows, calendars, nobody, Clock.fixed(NIGHT, ZoneOffset.UTC));
+        return new Rotation(teams, reps, rows, calendars, nobody, new SharedRows(), Clock.fixed(NIGHT, ZoneOffset.UTC));
     }
 
     private static Ladder ladder(Route... routes) {

@@ -37,7 +37,8 @@ enum Side {
         @Override
         String[] changes() {
             return Stream.of(
-                            OWN_INDEXES.stream().map(name -> "drop index if exists " + name),
+                            Stream.concat(OWN_INDEXES.stream(), NARROWER.stream())
+                                    .map(name -> "drop index if exists " + name),
                             BACK_TO_THE_ENGINES.stream(),
                             engineIndexes())
                     .flatMap(changes -> changes)
@@ -95,11 +96,30 @@ enum Side {
             "baton_job_by_priority",
             "baton_job_by_due_date");
 
+    /** What migration 58 makes narrower. */
+    private static final List<String> NARROWER = List.of(
+            "act_idx_variable_task_id",
+            "act_idx_variable_task_name_type",
+            "act_idx_variable_tenant_id",
+            "act_idx_var_bytearray",
+            "act_idx_batch_id",
+            "act_idx_exec_tenant_id",
+            "act_idx_exe_super",
+            "act_idx_exe_parent",
+            "act_idx_exec_buskey",
+            "act_idx_task_tenant_id",
+            "act_idx_task_owner",
+            "act_idx_job_tenant_id",
+            "act_idx_job_exception",
+            "act_idx_event_subscr_tenant_id",
+            "act_idx_athrz_procedef",
+            "act_idx_auth_root_pi",
+            "act_idx_auth_rm_time");
+
     private static final List<String> BACK_TO_THE_ENGINES = List.of(
             "drop trigger baton_right_on_task on act_ru_authorization",
             "drop trigger baton_task_of_rights on act_ru_task",
-            "drop trigger baton_task_change_of_rights on act_ru_task",
-            "create index act_idx_task_assignee on act_ru_task (assignee_)");
+            "drop trigger baton_task_change_of_rights on act_ru_task");
 
     private static final Pattern INDEX = Pattern.compile("(?i)create index (?!if)");
 
@@ -124,7 +144,7 @@ enum Side {
     }
 
     private static Stream<String> engineIndexes() {
-        return Stream.of("history", "decision.history")
+        return Stream.of("engine", "history", "decision.history")
                 .map(part -> script("org/camunda/bpm/engine/db/create/activiti.postgres.create.%s.sql".formatted(part)))
                 .flatMap(script -> Arrays.stream(script.split(";")))
                 .map(String::strip)

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param handsBesidePeople how many pieces of background work go on while somebody is served
  * @param jobsTogether how many jobs are done in one transaction when more wait than a node takes at once
+ * @param groups how many such transactions go on at once
  * @param groupBesidePeople how long such a transaction takes up further jobs while somebody is served
  * @param lane for the jobs of whoever comes alone
  */
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record BackgroundProperties(
         @DefaultValue("1") int handsBesidePeople,
         @DefaultValue("10") int jobsTogether,
+        @DefaultValue("2") int groups,
         @DefaultValue("100ms") Duration groupBesidePeople,
         @DefaultValue Lane lane) {
 

@@ -27,17 +27,17 @@ final class GroupedJobs extends ExecuteJobsRunnable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupedJobs.class);
 
     private final JobWork work;
-    private final OneGroup groups;
+    private final Groups groups;
     private final LateJobs late;
     private final long taken;
 
-    /** @param groups the node's, whose turn a group waits for */
+    /** @param groups the node's, of which few go on at once */
     GroupedJobs(
             List<String> jobs,
             ProcessEngineImpl engine,
             JobExecutor executor,
             JobWork work,
-            OneGroup groups,
+            Groups groups,
             LateJobs late) {
         this(jobs, engine, executor, work, groups, late, System.nanoTime());
     }
@@ -47,7 +47,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
             ProcessEngineImpl engine,
             JobExecutor executor,
             JobWork work,
-            OneGroup groups,
+            Groups groups,
             LateJobs late,
             long taken) {
         super(jobs, engine);
@@ -64,16 +64,12 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         if (isTooLate(jobIds.size())) {
             return;
         }
-        if (jobIds.size() == 1 || !groups.begin()) {
+        if (jobIds.size() == 1) {
             work.taken(super::run);
             return;
         }
-        List<GroupedJobs> left;
-        try {
-            left = together();
-        } finally {
-            groups.end();
-        }
+        List<GroupedJobs> left = new ArrayList<>();
+        groups.one(() -> left.addAll(together()));
         left.forEach(GroupedJobs::run);
     }
 

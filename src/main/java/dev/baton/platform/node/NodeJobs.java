@@ -20,7 +20,7 @@ class NodeJobs extends SpringJobExecutor {
 
     private final PeopleFirst people;
     private final ObservationRegistry observations;
-    private final OneGroup groups;
+    private final Groups groups;
     private final LateJobs late = new LateJobs();
 
     NodeJobs(
@@ -31,7 +31,7 @@ class NodeJobs extends SpringJobExecutor {
             BackgroundProperties background,
             ObservationRegistry observations) {
         this.people = people;
-        this.groups = new OneGroup(people, lane, background);
+        this.groups = new Groups(people, lane, background);
         this.observations = observations;
         setTaskExecutor(threads);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());

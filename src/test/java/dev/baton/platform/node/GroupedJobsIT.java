@@ -128,7 +128,7 @@ class GroupedJobsIT {
 
     @Test
     void whoeverIsServedWaitsForNoFurtherJobOfAGroupThatHadItsTime() {
-        background = new BackgroundProperties(1, 10, Duration.ZERO, background.lane());
+        background = new BackgroundProperties(1, 10, 1, Duration.ZERO, background.lane());
         capture(4);
 
         people.arrived();

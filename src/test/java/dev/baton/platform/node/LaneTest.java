@@ -96,7 +96,7 @@ class LaneTest {
     }
 
     static BackgroundProperties background(int places) {
-        return new BackgroundProperties(1, 10, Duration.ofMillis(100), new BackgroundProperties.Lane(1, places));
+        return new BackgroundProperties(1, 10, 1, Duration.ofMillis(100), new BackgroundProperties.Lane(1, places));
     }
 
     private void awaitEnd() {

@@ -317,7 +317,7 @@ class TogetherReadIT {
                 .toList();
     }
 
-    private Groups groups() {
-        return new Groups(engine, people, lane, settings);
+    private GroupsOfATest groups() {
+        return new GroupsOfATest(engine, people, lane, settings);
     }
 }

@@ -47,7 +47,7 @@ class TogetherReadTest {
         List<String> group = management.createJobQuery().messages().list().stream()
                 .map(Job::getId)
                 .toList();
-        new Groups(engine, people, lane, settings).run(group);
+        new GroupsOfATest(engine, people, lane, settings).run(group);
 
         assertThat(group).hasSize(3);
         assertThat(database.sql("select count(*) from lead where band is not null")

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 
 /** Does jobs together on the thread of a test, as a node does on its own. */
-record Groups(ProcessEngine engine, PeopleFirst people, Lane lane, CamundaBpmProperties settings) {
+record GroupsOfATest(ProcessEngine engine, PeopleFirst people, Lane lane, CamundaBpmProperties settings) {
 
     /** Takes all that are due and does them, so many in one transaction; returns how many. */
     int runDue(int together) {

@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class OneGroupTest {
+class GroupsTest {
 
     private static final Duration SHORT = Duration.ofMillis(99);
     private static final Duration LONG = Duration.ofMillis(100);
 
     private final PeopleFirst people = new PeopleFirst(LaneTest.background(1));
     private final Lane lane = LaneTest.lane(1);
-    private final OneGroup group = new OneGroup(people, lane, LaneTest.background(1));
+    private final Groups group = new Groups(people, lane, LaneTest.background(1));
 
     @BeforeEach
     void start() {
@@ -49,16 +50,29 @@ class OneGroupTest {
     }
 
     @Test
-    void aNodeDoesOneAtATime() throws Exception {
-        assertThat(group.begin()).isTrue();
-        assertThat(elsewhere()).isFalse();
+    void theNextOneWaitsForItsTurn() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> group.one(() -> {
+            begun.countDown();
+            await(mayEnd);
+        }));
+        begun.await();
+        CompletableFuture<Void> second = CompletableFuture.runAsync(
+                () -> group.one(() -> assertThat(mayEnd.getCount()).isZero()));
 
-        group.end();
+        assertThat(second).isNotDone();
+        mayEnd.countDown();
 
-        assertThat(elsewhere()).isTrue();
+        first.get(10, TimeUnit.SECONDS);
+        second.get(10, TimeUnit.SECONDS);
     }
 
-    private boolean elsewhere() throws Exception {
-        return CompletableFuture.supplyAsync(group::begin).get(10, TimeUnit.SECONDS);
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,0 +1,39 @@
+package dev.baton.platform.node;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+
+/**
+ * The groups of jobs of a node: as many at once as keep its processors busy; the next one waits, as it costs less than its
+ * jobs one by one. What a group holds in the database is waited for, so it ends early: behind the job in progress when a job
+ * in the lane may need it, and when it has taken its time from people.
+ */
+final class Groups {
+
+    private final PeopleFirst people;
+    private final Lane lane;
+    private final Duration besidePeople;
+    private final Semaphore hands;
+
+    Groups(PeopleFirst people, Lane lane, BackgroundProperties background) {
+        this.people = people;
+        this.lane = lane;
+        this.besidePeople = background.groupBesidePeople();
+        this.hands = new Semaphore(background.groups());
+    }
+
+    /** Does a group when it is its turn. */
+    void one(Runnable group) {
+        hands.acquireUninterruptibly();
+        try {
+            SharedRows.group(group);
+        } finally {
+            hands.release();
+        }
+    }
+
+    /** @param time since it began */
+    boolean isLongEnough(Duration time) {
+        return lane.isTaken() || time.compareTo(besidePeople) >= 0 && people.areServed();
+    }
+}
