@@ -1,6 +1,7 @@
 package dev.baton.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -66,7 +67,12 @@ class AuditIT {
                 .extracting(HistoricTaskInstance::getTaskDefinitionKey, HistoricTaskInstance::getAssignee)
                 .map(tuple -> tuple.toList().get(0) + " " + tuple.toList().get(1))
                 .contains("AcceptLead rep", "DiscoverNeeds rep", "DecideDeal rep", "DeliverOrder operations");
-        assertThat(done).allSatisfy(task -> assertThat(task.getEndTime()).isNotNull());
+        assertThat(done)
+                .allSatisfy(task -> assertThat(task.getDurationInMillis())
+                        .isCloseTo(
+                                task.getEndTime().getTime()
+                                        - task.getStartTime().getTime(),
+                                within(50L)));
         assertThat(lines("timeline", "actor")).contains("rep", "operations", "system");
     }
 
@@ -82,6 +88,10 @@ class AuditIT {
         assertThat(decision.path("rules")).isNotEmpty();
         assertThat(sql.queryForObject("select count(*) from decision_log", Integer.class))
                 .isGreaterThan(5);
+        assertThat(sql.queryForList("select distinct dec_def_key_ from act_hi_decinst", String.class))
+                .as("asked outside of a model's steps, and told nowhere else")
+                .contains("task-deadlines")
+                .doesNotContain("score-fit", "band-lead", "route-lead", "propose-change");
     }
 
     @Test

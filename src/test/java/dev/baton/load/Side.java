@@ -37,7 +37,7 @@ enum Side {
         @Override
         String[] changes() {
             return Stream.of(
-                            Stream.concat(OWN_INDEXES.stream(), NARROWER.stream())
+                            Stream.concat(OWN_INDEXES.stream(), MADE_ANEW.stream())
                                     .map(name -> "drop index if exists " + name),
                             BACK_TO_THE_ENGINES.stream(),
                             engineIndexes())
@@ -96,8 +96,8 @@ enum Side {
             "baton_job_by_priority",
             "baton_job_by_due_date");
 
-    /** What migration 58 makes narrower. */
-    private static final List<String> NARROWER = List.of(
+    /** What migrations 58 to 64 make anew. */
+    private static final List<String> MADE_ANEW = List.of(
             "act_idx_variable_task_id",
             "act_idx_variable_task_name_type",
             "act_idx_variable_tenant_id",
@@ -114,7 +114,9 @@ enum Side {
             "act_idx_event_subscr_tenant_id",
             "act_idx_athrz_procedef",
             "act_idx_auth_root_pi",
-            "act_idx_auth_rm_time");
+            "act_idx_auth_rm_time",
+            "act_idx_auth_resource_id",
+            "act_idx_tskass_task");
 
     private static final List<String> BACK_TO_THE_ENGINES = List.of(
             "drop trigger baton_right_on_task on act_ru_authorization",

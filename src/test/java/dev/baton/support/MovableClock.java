@@ -40,7 +40,7 @@ public class MovableClock extends Clock {
     @Override
     public Instant instant() {
         Instant moment = standing;
-        return moment == null ? Instant.now() : moment;
+        return moment == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : moment;
     }
 
     @Override

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The latest version of each model of one kind, as this node read it a moment ago. */
 final class Latest<T> {
 
-    private final Cache<String, Optional<T>> definitions;
+    private final Duration age;
+    private volatile Cache<String, Optional<T>> definitions;
 
     Latest(Duration age) {
-        this.definitions = Caffeine.newBuilder().expireAfterWrite(age).build();
+        this.age = age;
+        this.definitions = empty();
     }
 
     @Nullable
@@ -23,7 +25,12 @@ final class Latest<T> {
                 .orElse(null);
     }
 
+    /** Another one, so that who reads just now keeps what was before for nobody. */
     void forget() {
-        definitions.invalidateAll();
+        definitions = empty();
+    }
+
+    private Cache<String, Optional<T>> empty() {
+        return Caffeine.newBuilder().expireAfterWrite(age).build();
     }
 }

@@ -14,12 +14,14 @@ import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIAB
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL;
 
 import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine writes into its history: everything but what Baton's own tables tell already, and shorter.
@@ -73,7 +75,12 @@ final class LeanHistory extends AbstractHistoryLevel {
         return !TOLD_ELSEWHERE.contains(event)
                 && !(isAboutAStep(event) && isToldElsewhere(entity))
                 && !(event == DMN_DECISION_EVALUATE
+                        && isTable(entity)
                         && BusinessRuleTasks.running().isPresent());
+    }
+
+    private static boolean isTable(@Nullable Object entity) {
+        return entity instanceof DmnDecision decision && decision.isDecisionTable();
     }
 
     private static boolean isAboutAStep(HistoryEventType event) {

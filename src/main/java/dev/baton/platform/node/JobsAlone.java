@@ -3,6 +3,8 @@ package dev.baton.platform.node;
 import java.time.Duration;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,21 @@ public class JobsAlone {
         this.lane = lane;
     }
 
-    /** Puts a job that this transaction makes before all others. */
+    /** Puts a job that this transaction makes before all others; a timer waits for its date, and what is suspended waits as well. */
     public void add(JobEntity job) {
+        if (!(job instanceof MessageEntity)) {
+            return;
+        }
         job.setPriority(BEFORE_A_CROWD);
         NodeJobs here = executor.getIfAvailable();
-        if (here != null && here.isActive() && clock.isRight() && lane.enter()) {
+        if (here != null && here.isActive() && !isSuspended(job) && clock.isRight() && lane.enter()) {
             TransactionSynchronizationManager.registerSynchronization(new Place(here.alone(job.getId())));
             lock(job, here);
         }
+    }
+
+    private static boolean isSuspended(JobEntity job) {
+        return job.getSuspensionState() == SuspensionState.SUSPENDED.getStateCode();
     }
 
     /** As if the job had been taken already: nobody else comes and takes it. */

@@ -18,8 +18,8 @@ public class SharedRows {
 
     private static final ThreadLocal<Boolean> IN_A_GROUP = ThreadLocal.withInitial(() -> false);
 
-    /** As the database waits before it looks whether two wait for each other. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    /** What the group that waits has written is waited for as well. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final Lock lock = new ReentrantLock();
 

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads at once what the engine asks for while it does the jobs of a group: them, the instances they belong to and what
  * hangs on these, each table with one statement however many jobs there are. What is not there by then the engine looks for
- * itself, and what somebody changes meanwhile it finds out by its revisions when it writes.
+ * itself. What is only read is as old as the group; a row that is written meanwhile and by a job as well is noticed by its
+ * revision.
  */
 @Component
 class TogetherRead extends AbstractProcessEnginePlugin {

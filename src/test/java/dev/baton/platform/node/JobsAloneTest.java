@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,26 @@ class JobsAloneTest {
 
         when(provider.getIfAvailable()).thenReturn(null);
         assertThatAnyNodeTakes(add());
+    }
+
+    @Test
+    void whatIsSuspendedIsNotDone() {
+        JobEntity job = new MessageEntity();
+        job.setSuspensionState(SuspensionState.SUSPENDED.getStateCode());
+        jobs.add(job);
+
+        assertThatAnyNodeTakes(job);
+        assertThat(lane.isTaken()).isFalse();
+    }
+
+    @Test
+    void aTimerWaitsForItsDate() {
+        JobEntity timer = new TimerEntity();
+        jobs.add(timer);
+
+        assertThat(timer.getPriority()).isZero();
+        assertThat(timer.getLockOwner()).isNull();
+        assertThat(lane.isTaken()).isFalse();
     }
 
     private JobEntity add() {

@@ -239,7 +239,7 @@ class TogetherReadIT {
                 .getBoundSql(Map.of("keys", new String[0]))
                 .getSql();
 
-        assertThat(plan(sql)).contains("Index").doesNotContain("Seq Scan");
+        assertThat(plan(sql)).contains("Index Cond").doesNotContain("Seq Scan");
     }
 
     private String plan(String sql) throws SQLException {
