@@ -19,7 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The book of leads: the only way to write one, to read one, and to note what happened with it. */
+/**
+ * The book of leads: the only way to write one, to read one, and to note what happened with it. It is longer than other
+ * types because nobody else may do any of this.
+ */
 @Service
 @Transactional(propagation = Propagation.REQUIRED)
 public class Leads {

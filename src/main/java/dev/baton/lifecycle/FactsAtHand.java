@@ -1,43 +1,25 @@
 package dev.baton.lifecycle;
 
-import java.util.HashMap;
+import dev.baton.platform.AtHand;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What tables were told in this transaction, so that a score is kept with exactly that and nothing is read twice. */
 @Component
 class FactsAtHand {
 
-    Map<String, Object> keep(String root, long lead, Map<String, Object> facts) {
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            held().facts.put(root + lead, facts);
-        }
-        return facts;
+    private final AtHand<About, Map<String, Object>> facts = new AtHand<>();
+
+    private record About(String root, long lead) {}
+
+    Map<String, Object> keep(String root, long lead, Map<String, Object> told) {
+        facts.map().put(new About(root, lead), told);
+        return told;
     }
 
     @Nullable
     Map<String, Object> get(String root, long lead) {
-        return TransactionSynchronizationManager.isSynchronizationActive()
-                ? held().facts.get(root + lead)
-                : null;
-    }
-
-    private Held held() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Held held) {
-            return held;
-        }
-        Held held = new Held();
-        TransactionSynchronizationManager.bindResource(this, held);
-        TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(held, this) {});
-        return held;
-    }
-
-    private static final class Held extends ResourceHolderSupport {
-
-        private final Map<String, Map<String, Object>> facts = new HashMap<>();
+        return facts.map().get(new About(root, lead));
     }
 }

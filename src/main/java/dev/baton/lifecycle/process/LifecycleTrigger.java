@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tells the engine what happened to a lead, in the transaction in which it happened: when the tables roll back, no
- * process remains.
+ * process remains. A little longer than other types, as each event that a model waits for is one method here.
  */
 @Component
 class LifecycleTrigger {

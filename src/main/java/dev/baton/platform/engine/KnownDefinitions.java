@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>The engine keeps parsed definitions, and still reads the row of each in every command, to see whether it was deleted,
  * suspended or given another time to live. None of that matters to an instance that lives: the database lets nobody delete
- * its definition, and the rest is asked for when an instance starts, of the
- * latest version as {@link LatestDefinitions} knows it.
+ * its definition, and the rest is asked for when an instance starts, of the latest version as {@link LatestDefinitions}
+ * knows it.
  */
 @Component
 class KnownDefinitions extends AbstractProcessEnginePlugin {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The latest version of each model of one kind, as this node read it a moment ago. */
 final class Latest<T> {
 
+    /** More than there are models; whoever asks for names that are none takes no memory by it. */
+    private static final int MOST = 1_000;
+
     private final Duration age;
     private volatile Cache<String, Optional<T>> definitions;
 
@@ -31,6 +34,6 @@ final class Latest<T> {
     }
 
     private Cache<String, Optional<T>> empty() {
-        return Caffeine.newBuilder().expireAfterWrite(age).build();
+        return Caffeine.newBuilder().expireAfterWrite(age).maximumSize(MOST).build();
     }
 }

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * What the engine writes into its history: everything but what Baton's own tables tell already, and shorter.
  *
  * <p>Variables are ids, flags and decision results: {@code lead_change} has the values before and after, {@code
- * decision_log} the inputs and rules of what a model's steps decide. A step that another row tells of (a task, a called process, a decision) or that
- * nothing is decided in has no row of its own; ends and whatever is waited for have one. Jobs are told of when they fail.
+ * decision_log} the inputs and rules of what a model's steps decide. A step that another row tells of (a task, a called
+ * process, a decision) or that nothing is decided in has no row of its own; ends and whatever is waited for have one. Jobs
+ * are told of when they fail.
  */
 final class LeanHistory extends AbstractHistoryLevel {
 

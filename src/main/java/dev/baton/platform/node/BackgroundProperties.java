@@ -31,5 +31,5 @@ record BackgroundProperties(
      */
     record Lane(
             @Min(1) @DefaultValue("2") int hands,
-            @DefaultValue("10") int places) {}
+            @Min(0) @DefaultValue("10") int places) {}
 }

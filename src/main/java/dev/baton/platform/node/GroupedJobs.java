@@ -91,7 +91,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         return over;
     }
 
-    /** Returns what is left to do: what the jobs led to and the engine locked for this thread, and the rest; or all of them. */
+    /** Returns what is left to do: what the jobs led to and the engine locked for this thread, and the rest; or all. */
     private List<GroupedJobs> together() {
         ClassLoader before = switchClassLoader();
         JobExecutorContext context = new JobExecutorContext();
@@ -127,7 +127,7 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         return new GroupedJobs(jobs, processEngine, jobExecutor, work, groups, late, since);
     }
 
-    /** Those before are done, and kept if nobody took them meanwhile. Returns the rest, unless somebody else takes care. */
+    /** Those before are done, and kept if nobody took them meanwhile. Returns the rest, unless it is somebody else's. */
     private List<String> executeAll(CommandContext engine) {
         long began = System.nanoTime();
         TogetherRead.of(jobIds, engine);

@@ -31,7 +31,7 @@ public class JobsAlone {
         this.lane = lane;
     }
 
-    /** Puts a job that this transaction makes before all others; a timer waits for its date, and what is suspended waits as well. */
+    /** Puts a job that this transaction makes before all others; a timer waits for its date, and who is suspended too. */
     public void add(JobEntity job) {
         if (!(job instanceof MessageEntity)) {
             return;

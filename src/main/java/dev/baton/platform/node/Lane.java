@@ -1,5 +1,6 @@
 package dev.baton.platform.node;
 
+import jakarta.annotation.PreDestroy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +73,11 @@ class Lane implements SmartLifecycle {
             open = false;
             places.acquireUninterruptibly(size);
         }
+    }
+
+    @PreDestroy
+    void dismiss() {
+        hands.shutdown();
     }
 
     @Override

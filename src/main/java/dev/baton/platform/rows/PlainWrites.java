@@ -67,9 +67,7 @@ final class PlainWrites extends DelegatingDataAccessStrategy {
     }
 
     private @Nullable Object insertAsItIs(RowStatements table, Object row) {
-        sql.update(table.insertWithId(), statement -> {
-            set(statement, table.all(), row);
-        });
+        sql.update(table.insertWithId(), statement -> set(statement, table.all(), row));
         return null;
     }
 

@@ -1,10 +1,12 @@
 package dev.baton.platform.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,12 +57,15 @@ class GroupsTest {
         CountDownLatch mayEnd = new CountDownLatch(1);
         CompletableFuture<Void> first = CompletableFuture.runAsync(() -> group.one(() -> {
             begun.countDown();
-            await(mayEnd);
+            hold(mayEnd);
         }));
         begun.await();
-        CompletableFuture<Void> second = CompletableFuture.runAsync(
-                () -> group.one(() -> assertThat(mayEnd.getCount()).isZero()));
+        FutureTask<Void> second = new FutureTask<>(
+                () -> group.one(() -> assertThat(mayEnd.getCount()).isZero()), null);
+        Thread waiting = new Thread(second);
+        waiting.start();
 
+        await().until(() -> waiting.getState() == Thread.State.WAITING);
         assertThat(second).isNotDone();
         mayEnd.countDown();
 
@@ -68,7 +73,7 @@ class GroupsTest {
         second.get(10, TimeUnit.SECONDS);
     }
 
-    private static void await(CountDownLatch latch) {
+    private static void hold(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {
