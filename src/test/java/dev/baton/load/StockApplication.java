@@ -26,7 +26,8 @@ public final class StockApplication {
             "knownForms",
             "oneLookFilter",
             "definitionsOfTasks",
-            "nextJobs");
+            "nextJobs",
+            "rememberedStatements");
 
     private StockApplication() {}
 

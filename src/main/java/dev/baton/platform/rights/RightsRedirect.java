@@ -1,8 +1,8 @@
 package dev.baton.platform.rights;
 
+import dev.baton.platform.engine.Redirect;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
                 type = Executor.class,
                 method = "query",
                 args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}))
-class RightsRedirect implements Interceptor {
+class RightsRedirect implements Redirect {
 
     private static final String ENGINES =
             "org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity.isUserAuthorizedForResource";

@@ -1,10 +1,10 @@
 package dev.baton.platform.tasklist;
 
+import dev.baton.platform.engine.Redirect;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
                 type = Executor.class,
                 method = "query",
                 args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}))
-class TaskListRedirect implements Interceptor {
+class TaskListRedirect implements Redirect {
 
     private static final String ENGINE = "org.camunda.bpm.engine.impl.persistence.entity.";
     private static final String PAGE = ENGINE + "TaskEntity.selectTaskByQueryCriteria";

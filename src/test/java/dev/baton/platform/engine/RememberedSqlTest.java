@@ -1,0 +1,102 @@
+package dev.baton.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.SqlCommandType;
+import org.apache.ibatis.mapping.SqlSource;
+import org.apache.ibatis.scripting.xmltags.DynamicSqlSource;
+import org.apache.ibatis.scripting.xmltags.XMLLanguageDriver;
+import org.apache.ibatis.session.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A statement whose text is remembered asks as the one that MyBatis makes anew. */
+class RememberedSqlTest {
+
+    private static final String TEXT = """
+            <script>
+            select * from task
+            <where>
+              <if test="name != null">name = #{name, jdbcType=VARCHAR}</if>
+              <if test="ids != null">
+                and id in <foreach item="id" index="place" collection="ids" open="(" separator="," close=")">#{id}</foreach>
+              </if>
+            </where>
+            </script>
+            """;
+
+    private final Configuration configuration = new Configuration();
+    private SqlSource anew = question -> null;
+    private MappedStatement remembered;
+
+    @BeforeEach
+    void remember() {
+        anew = new XMLLanguageDriver().createSqlSource(configuration, TEXT, Map.class);
+        configuration.addMappedStatement(
+                new MappedStatement.Builder(configuration, "tasks", anew, SqlCommandType.SELECT).build());
+        remembered = configuration.getMappedStatement("tasks");
+        RememberedSql.into(configuration);
+    }
+
+    @Test
+    void allStatementsAreRemembered() {
+        assertThat(anew).isInstanceOf(DynamicSqlSource.class);
+        assertThat(remembered.getSqlSource()).isInstanceOf(RememberedSql.class);
+    }
+
+    static List<Map<String, Object>> questions() {
+        return List.of(
+                question(null, null),
+                question("call", null),
+                question("write", null),
+                question(null, List.of("a")),
+                question(null, List.of("b")),
+                question(null, List.of("a", "b")),
+                question("call", List.of("a", "b", "c")),
+                question(null, List.of(1L)),
+                question(null, Arrays.asList((Object) null)),
+                question(null, List.of("a", 1L)),
+                question(null, List.of(1L, "a")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void itAsksTheSame(Map<String, Object> question) {
+        // what was asked before must not be heard again
+        questions().forEach(remembered::getBoundSql);
+
+        BoundSql asked = remembered.getBoundSql(question);
+
+        BoundSql expected = anew.getBoundSql(question);
+        assertThat(asked.getSql()).isEqualTo(expected.getSql());
+        assertThat(values(asked)).isEqualTo(values(expected));
+        assertThat(asked.getParameterMappings())
+                .usingRecursiveFieldByFieldElementComparatorOnFields("property", "javaType", "jdbcType", "mode")
+                .containsExactlyElementsOf(expected.getParameterMappings());
+        assertThat(asked.getParameterObject()).isSameAs(question);
+    }
+
+    private static List<@Nullable Object> values(BoundSql asked) {
+        return asked.getParameterMappings().stream()
+                .map(place -> asked.hasAdditionalParameter(place.getProperty())
+                        ? asked.getAdditionalParameter(place.getProperty())
+                        : null)
+                .toList();
+    }
+
+    private static Map<String, Object> question(@Nullable String name, @Nullable List<Object> ids) {
+        Map<String, Object> question = new HashMap<>();
+        question.put("name", name);
+        question.put("ids", ids);
+        return question;
+    }
+}
