@@ -3,6 +3,7 @@ package dev.baton.lead;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.platform.rows.LateRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -21,12 +22,14 @@ public class AuditTrail {
     private static final TypeReference<Map<String, List<@Nullable Object>>> CHANGES = new TypeReference<>() {};
 
     private final LeadChangeRows rows;
+    private final LateRows late;
     private final CurrentActor actor;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AuditTrail(LeadChangeRows rows, CurrentActor actor, ObjectMapper json, Clock clock) {
+    AuditTrail(LeadChangeRows rows, LateRows late, CurrentActor actor, ObjectMapper json, Clock clock) {
         this.rows = rows;
+        this.late = late;
         this.actor = actor;
         this.json = json;
         this.clock = clock;
@@ -35,6 +38,7 @@ public class AuditTrail {
     /** The newest changes of a lead, newest first. */
     @Transactional(readOnly = true)
     public List<Change> of(LeadId lead, int most) {
+        late.writeAny(LeadChange.class, change -> change.leadId() == lead.value());
         return rows.latest(lead.value(), most).stream()
                 .map(row -> new Change(row.at(), row.actor(), read(row)))
                 .toList();
@@ -49,7 +53,7 @@ public class AuditTrail {
             }
         });
         if (!changes.isEmpty()) {
-            rows.save(new LeadChange(null, lead.value(), clock.instant(), actor.name(), toJson(changes)));
+            late.add(new LeadChange(null, lead.value(), clock.instant(), actor.name(), toJson(changes)));
         }
     }
 

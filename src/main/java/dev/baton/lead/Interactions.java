@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 interface Interactions extends Repository<Interaction, Long> {
 
-    Interaction save(Interaction interaction);
-
     @Query("select count(*) from interaction where lead_id = :leadId and kind = :kind")
     int count(long leadId, InteractionKind kind);
 

@@ -6,8 +6,6 @@ import org.springframework.data.repository.Repository;
 
 interface LeadChangeRows extends Repository<LeadChange, Long> {
 
-    LeadChange save(LeadChange change);
-
     @Query("select * from lead_change where lead_id = :leadId order by id desc limit :most")
     List<LeadChange> latest(long leadId, int most);
 }

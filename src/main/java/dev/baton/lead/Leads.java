@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.baton.platform.rows.LateRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public class Leads {
     private final TeamsAtHand teams;
     private final LeadsAtHand atHand;
     private final Interactions interactions;
+    private final LateRows late;
     private final Touchpoints touchpoints;
     private final LeadFactory factory;
     private final OptOuts optOuts;
@@ -46,6 +48,7 @@ public class Leads {
             TeamsAtHand teams,
             LeadsAtHand atHand,
             Interactions interactions,
+            LateRows late,
             Touchpoints touchpoints,
             LeadFactory factory,
             OptOuts optOuts,
@@ -56,6 +59,7 @@ public class Leads {
         this.teams = teams;
         this.atHand = atHand;
         this.interactions = interactions;
+        this.late = late;
         this.touchpoints = touchpoints;
         this.factory = factory;
         this.optOuts = optOuts;
@@ -286,7 +290,7 @@ public class Leads {
     /** When that person last noted something about the lead. */
     @Transactional(readOnly = true)
     public Optional<Instant> lastActOf(LeadId id, String actor) {
-        return Optional.ofNullable(interactions.lastOf(id.value(), actor));
+        return Optional.ofNullable(told(id).lastOf(id.value(), actor));
     }
 
     /** The sales team that has the lead now; none while marketing has it. */
@@ -303,30 +307,31 @@ public class Leads {
     /** The newest lines of the timeline, newest first. */
     @Transactional(readOnly = true)
     public List<Interaction> timeline(LeadId id, int most) {
-        return interactions.latest(id.value(), most);
+        return told(id).latest(id.value(), most);
     }
 
     /** How often it happened in the lead's whole life. */
     @Transactional(readOnly = true)
     public int count(LeadId id, InteractionKind kind) {
-        return interactions.count(id.value(), kind);
+        return told(id).count(id.value(), kind);
     }
 
     /** How often it happened from that moment on. */
     @Transactional(readOnly = true)
     public int countSince(LeadId id, InteractionKind kind, Instant since) {
-        return interactions.countSince(id.value(), kind, since);
+        return told(id).countSince(id.value(), kind, since);
     }
 
     /** How often each kind of thing happened, and when last. */
     @Transactional(readOnly = true)
     public Deeds deeds(LeadId id) {
-        return atHand.deeds(id, lead -> Deeds.of(interactions.deeds(lead)));
+        return atHand.deeds(id, lead -> Deeds.of(told(id).deeds(lead)));
     }
 
     /** The same of several leads, by their ids. */
     @Transactional(readOnly = true)
     public Map<Long, Deeds> deeds(Collection<Long> ids) {
+        late.writeAny(Interaction.class, line -> ids.contains(line.leadId()));
         return interactions.deedsOf(ids).stream()
                 .collect(groupingBy(
                         Deeds.OfLead::leadId, collectingAndThen(mapping(Deeds.OfLead::of, toList()), Deeds::of)));
@@ -336,6 +341,12 @@ public class Leads {
     @Transactional(readOnly = true)
     public List<Lead> all(Collection<Long> ids) {
         return rows.findAllById(ids);
+    }
+
+    /** The timeline as this transaction has told it. */
+    private Interactions told(LeadId id) {
+        late.writeAny(Interaction.class, line -> line.leadId() == id.value());
+        return interactions;
     }
 
     private Optional<Lead> running(OpenKeys keys) {
@@ -378,8 +389,7 @@ public class Leads {
 
     private void note(LeadId id, Happening what, String actor) {
         atHand.noted(id);
-        interactions.save(
-                new Interaction(null, id.value(), what.at(), what.kind(), what.channel(), cut(what.summary()), actor));
+        late.add(new Interaction(null, id.value(), what.at(), what.kind(), what.channel(), cut(what.summary()), actor));
     }
 
     private static String asked(NewLead inquiry) {

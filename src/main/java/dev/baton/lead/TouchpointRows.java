@@ -6,8 +6,6 @@ import org.springframework.data.repository.Repository;
 
 interface TouchpointRows extends Repository<Touchpoint, Long> {
 
-    Touchpoint save(Touchpoint touchpoint);
-
     @Query("select * from touchpoint where lead_id = :leadId order by at desc, id desc limit :most")
     List<Touchpoint> latest(long leadId, int most);
 }

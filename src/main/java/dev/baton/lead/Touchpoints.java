@@ -2,6 +2,7 @@ package dev.baton.lead;
 
 import static java.util.Objects.requireNonNullElseGet;
 
+import dev.baton.platform.rows.LateRows;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -12,21 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Touchpoints {
 
     private final TouchpointRows rows;
+    private final LateRows late;
     private final Clock clock;
 
-    Touchpoints(TouchpointRows rows, Clock clock) {
+    Touchpoints(TouchpointRows rows, LateRows late, Clock clock) {
         this.rows = rows;
+        this.late = late;
         this.clock = clock;
     }
 
     /** The newest ones, newest first. */
     @Transactional(readOnly = true)
     public List<Touchpoint> of(LeadId lead, int most) {
+        late.writeAny(Touchpoint.class, one -> one.leadId() == lead.value());
         return rows.latest(lead.value(), most);
     }
 
     void keep(LeadId lead, NewLead inquiry) {
-        rows.save(new Touchpoint(
+        late.add(new Touchpoint(
                 null,
                 lead.value(),
                 requireNonNullElseGet(inquiry.askedAt(), clock::instant),

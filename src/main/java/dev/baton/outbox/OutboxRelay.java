@@ -17,7 +17,6 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.SavepointManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -132,10 +131,11 @@ class OutboxRelay {
     }
 
     /** Whoever fails to take note of a letter that has left must not have it sent again. */
-    private void tellOfSent(OutboxMessage letter, Object savepoint, SavepointManager transaction) {
+    private void tellOfSent(OutboxMessage letter, Object savepoint, TransactionStatus transaction) {
         try {
             events.publishEvent(new LetterSent(letter.step(), Objects.requireNonNull(letter.sentAt())));
             tell(letter);
+            transaction.flush(); // what was noted of it must not fail later than here
         } catch (RuntimeException deaf) {
             transaction.rollbackToSavepoint(savepoint);
             LOG.error("Letter {} was sent, and not everybody took note of that", letter.id(), deaf);

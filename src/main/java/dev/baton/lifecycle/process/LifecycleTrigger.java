@@ -182,6 +182,12 @@ class LifecycleTrigger {
             leads.add(lead);
         }
 
+        /** Before what is written at the very end, to which a start may add. */
+        @Override
+        public int getOrder() {
+            return 0;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
             AsEngine.move(engine, () -> {
