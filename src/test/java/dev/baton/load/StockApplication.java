@@ -22,6 +22,7 @@ public final class StockApplication {
             "plainRights",
             "decisionEngine",
             "knownDefinitions",
+            "knownJobDefinitions",
             "jointDeletes",
             "knownForms",
             "oneLookFilter",

@@ -12,13 +12,14 @@ import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Which version of a process, a decision or a form is the latest is asked by every step of every lead, and read every other
- * second. What this node deploys holds here at once, and elsewhere after that time.
+ * Which version of a process, a decision or a form is the latest, and what its jobs are like, is asked by every step of every
+ * lead, and read every other second. What this node deploys holds here at once, and elsewhere after that time.
  */
 @Component
 class LatestDefinitions extends AbstractProcessEnginePlugin {
@@ -29,11 +30,13 @@ class LatestDefinitions extends AbstractProcessEnginePlugin {
     private final Latest<ProcessDefinitionEntity> processes;
     private final Latest<DecisionDefinitionEntity> decisions;
     private final Latest<CamundaFormDefinitionEntity> forms;
+    private final Latest<JobDefinitionEntity> jobs;
 
     LatestDefinitions(ModelProperties models) {
         this.processes = new Latest<>(models.latestFor());
         this.decisions = new Latest<>(models.latestFor());
         this.forms = new Latest<>(models.latestFor());
+        this.jobs = new Latest<>(models.latestFor());
     }
 
     @Override
@@ -48,6 +51,11 @@ class LatestDefinitions extends AbstractProcessEnginePlugin {
         return of(processes, key, read);
     }
 
+    @Nullable
+    JobDefinitionEntity job(String id, Function<String, @Nullable JobDefinitionEntity> read) {
+        return of(jobs, id, read);
+    }
+
     /** Something about definitions changes in this transaction: until it ends, and right after it, they are read anew. */
     void change() {
         changing.map().put(CHANGE, true);
@@ -57,6 +65,7 @@ class LatestDefinitions extends AbstractProcessEnginePlugin {
                     processes.forget();
                     decisions.forget();
                     forms.forget();
+                    jobs.forget();
                 });
     }
 
