@@ -79,19 +79,21 @@ enum Side {
             Map.entry("spring.datasource.hikari.data-source-properties.preparedStatementCacheQueries", "256"),
             Map.entry("spring.datasource.hikari.data-source-properties.preparedStatementCacheSizeMiB", "5"));
 
-    /** What migrations 3, 5, 9 and 57 add to the engine's tables. */
+    /** What migrations 3, 5, 9, 57, 65 and 66 add to the engine's tables. */
     private static final List<String> OWN_INDEXES = List.of(
             "baton_task_by_due_date",
             "baton_task_by_priority",
             "baton_task_by_follow_up",
             "baton_task_by_name",
             "baton_task_by_assignee",
+            "baton_task_of_assignee",
             "baton_right_by_creation",
             "baton_right_by_due_date",
             "baton_right_by_follow_up",
             "baton_right_by_priority",
             "baton_right_by_name",
             "baton_right_by_assignee",
+            "baton_right_of_assignee",
             "baton_right_on_many",
             "baton_job_by_priority",
             "baton_job_by_due_date");

@@ -28,10 +28,11 @@ class NodeJobs extends SpringJobExecutor {
             CamundaBpmProperties engine,
             PeopleFirst people,
             Lane lane,
+            SharedRows shared,
             BackgroundProperties background,
             ObservationRegistry observations) {
         this.people = people;
-        this.groups = new Groups(people, lane, background);
+        this.groups = new Groups(people, lane, shared, background);
         this.observations = observations;
         setTaskExecutor(threads);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());

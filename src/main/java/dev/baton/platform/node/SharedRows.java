@@ -38,7 +38,7 @@ public class SharedRows {
      * @throws CannotAcquireLockException when another group keeps them, perhaps because it waits for this one
      */
     public void want() {
-        if (IN_A_GROUP.get() && !TransactionSynchronizationManager.hasResource(this)) {
+        if (IN_A_GROUP.get() && !areOurs()) {
             take();
             TransactionSynchronizationManager.bindResource(this, this);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -49,6 +49,11 @@ public class SharedRows {
                 }
             });
         }
+    }
+
+    /** Whether the group that runs in this thread keeps them. */
+    boolean areOurs() {
+        return TransactionSynchronizationManager.hasResource(this);
     }
 
     private void take() {

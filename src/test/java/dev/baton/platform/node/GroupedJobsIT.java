@@ -53,6 +53,9 @@ class GroupedJobsIT {
     private Lane lane;
 
     @Autowired
+    private SharedRows shared;
+
+    @Autowired
     private CamundaBpmProperties settings;
 
     private final ObservationRegistry observations = ObservationRegistry.create();
@@ -112,7 +115,7 @@ class GroupedJobsIT {
     }
 
     @Test
-    void aGroupIsDoneJobByJobWhileAJobIsInTheLane() {
+    void aGroupThatKeepsNothingWhichManyWantGoesOnWhileAJobIsInTheLane() {
         capture(4);
 
         assertThat(lane.enter()).isTrue();
@@ -123,7 +126,7 @@ class GroupedJobsIT {
         }
 
         assertThatAllAreScoredOnce(4);
-        assertThat(transactionsOfScores()).isEqualTo(4);
+        assertThat(transactionsOfScores()).isOne();
     }
 
     @Test
@@ -144,8 +147,9 @@ class GroupedJobsIT {
 
     @Test
     void whatAGroupLeftIsDoneOnlyWhileItIsThisNodes() {
+        background = new BackgroundProperties(1, 10, 1, Duration.ZERO, background.lane());
         capture(4);
-        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, background, observations) {
+        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, shared, background, observations) {
 
             private int looks;
 
@@ -157,13 +161,13 @@ class GroupedJobsIT {
             }
         };
 
-        assertThat(lane.enter()).isTrue();
+        people.arrived();
         try {
             take(4, 4)
                     .forEach(jobs ->
                             slow.getExecuteJobsRunnable(jobs, processEngine()).run());
         } finally {
-            lane.leave();
+            people.left();
         }
 
         assertThat(jobs())
@@ -238,7 +242,7 @@ class GroupedJobsIT {
     @Test
     void aGroupWhoseLocksEndInTheMiddleLeavesTheRest() {
         capture(4);
-        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, background, observations) {
+        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, shared, background, observations) {
 
             private int looks;
 
@@ -309,7 +313,7 @@ class GroupedJobsIT {
     }
 
     private NodeJobs executor() {
-        return new NodeJobs(Runnable::run, settings, people, lane, background, observations) {
+        return new NodeJobs(Runnable::run, settings, people, lane, shared, background, observations) {
             @Override
             public boolean isActive() {
                 return true;

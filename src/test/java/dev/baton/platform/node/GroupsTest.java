@@ -10,6 +10,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 class GroupsTest {
 
@@ -18,7 +21,8 @@ class GroupsTest {
 
     private final PeopleFirst people = new PeopleFirst(LaneTest.background(1));
     private final Lane lane = LaneTest.lane(1);
-    private final Groups group = new Groups(people, lane, LaneTest.background(1));
+    private final SharedRows shared = new SharedRows();
+    private final Groups group = new Groups(people, lane, shared, LaneTest.background(1));
 
     @BeforeEach
     void start() {
@@ -42,13 +46,25 @@ class GroupsTest {
     }
 
     @Test
-    void aJobInTheLaneWaitsForNoFurtherJobOfIt() {
-        lane.enter();
-        assertThat(group.isLongEnough(Duration.ZERO)).isTrue();
+    void aJobInTheLaneWaitsForNoFurtherJobOfOneThatKeepsWhatManyWant() {
+        group.one(() -> {
+            TransactionSynchronizationManager.initSynchronization();
+            try {
+                lane.enter();
+                assertThat(group.isLongEnough(Duration.ZERO)).isFalse();
+                shared.want();
+                assertThat(group.isLongEnough(Duration.ZERO)).isTrue();
 
-        lane.leave();
+                lane.leave();
 
-        assertThat(group.isLongEnough(Duration.ZERO)).isFalse();
+                assertThat(group.isLongEnough(Duration.ZERO)).isFalse();
+            } finally {
+                TransactionSynchronizationUtils.invokeAfterCompletion(
+                        TransactionSynchronizationManager.getSynchronizations(),
+                        TransactionSynchronization.STATUS_COMMITTED);
+                TransactionSynchronizationManager.clearSynchronization();
+            }
+        });
     }
 
     @Test
