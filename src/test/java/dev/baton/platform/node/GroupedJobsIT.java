@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.baton.lead.Captured;
 import dev.baton.lead.Leads;
+import dev.baton.lead.NewLead;
 import dev.baton.support.BatonIT;
 import dev.baton.support.NewLeads;
 import io.micrometer.observation.Observation;
@@ -15,6 +16,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -115,15 +117,20 @@ class GroupedJobsIT {
     }
 
     @Test
-    void aGroupThatKeepsNothingWhichManyWantGoesOnWhileAJobIsInTheLane() {
+    void aGroupThatKeepsTheTurnOfATeamIsDoneJobByJobWhileAJobIsInTheLane() {
         capture(4);
 
-        assertThat(lane.enter()).isTrue();
-        try {
-            run(take(4, 4));
-        } finally {
-            lane.leave();
-        }
+        whileAJobIsInTheLane(() -> run(take(4, 4)));
+
+        assertThatAllAreScoredOnce(4);
+        assertThat(transactionsOfScores()).isEqualTo(4);
+    }
+
+    @Test
+    void aGroupThatKeepsNothingWhichManyWantGoesOnWhileAJobIsInTheLane() {
+        capture(4, NewLeads::download);
+
+        whileAJobIsInTheLane(() -> run(take(4, 4)));
 
         assertThatAllAreScoredOnce(4);
         assertThat(transactionsOfScores()).isOne();
@@ -267,9 +274,22 @@ class GroupedJobsIT {
 
     /** In one transaction, as an import does: one who comes alone goes before a crowd. */
     private List<Captured> capture(int count) {
+        return capture(count, NewLeads::demoRequest);
+    }
+
+    private List<Captured> capture(int count, Function<String, NewLead> inquiry) {
         return transactions.execute(all -> IntStream.range(0, count)
-                .mapToObj(number -> leads.capture(NewLeads.demoRequest("Crowd" + number), "marketer"))
+                .mapToObj(number -> leads.capture(inquiry.apply("Crowd" + number), "marketer"))
                 .toList());
+    }
+
+    private void whileAJobIsInTheLane(Runnable work) {
+        assertThat(lane.enter()).isTrue();
+        try {
+            work.run();
+        } finally {
+            lane.leave();
+        }
     }
 
     private void assertThatAllAreScoredOnce(int count) {

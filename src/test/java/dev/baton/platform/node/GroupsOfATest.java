@@ -33,7 +33,13 @@ record GroupsOfATest(ProcessEngine engine, PeopleFirst people, Lane lane, Camund
 
     private NodeJobs executor(Runnable meanwhile) {
         return new NodeJobs(
-                Runnable::run, settings, people, lane, new SharedRows(), LaneTest.background(1), ObservationRegistry.create()) {
+                Runnable::run,
+                settings,
+                people,
+                lane,
+                new SharedRows(),
+                LaneTest.background(1),
+                ObservationRegistry.create()) {
 
             private int looks;
 
