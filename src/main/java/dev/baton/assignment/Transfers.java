@@ -10,6 +10,7 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.Stage;
 import dev.baton.lead.Words;
 import dev.baton.platform.People;
+import dev.baton.platform.node.SharedRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -35,6 +36,7 @@ class Transfers {
     private final Callbacks callbacks;
     private final People people;
     private final ApplicationEventPublisher events;
+    private final SharedRows shared;
     private final Clock clock;
 
     Transfers(
@@ -50,6 +52,7 @@ class Transfers {
             Callbacks callbacks,
             People people,
             ApplicationEventPublisher events,
+            SharedRows shared,
             Clock clock) {
         this.rows = rows;
         this.assignments = assignments;
@@ -63,6 +66,7 @@ class Transfers {
         this.callbacks = callbacks;
         this.people = people;
         this.events = events;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -101,6 +105,7 @@ class Transfers {
 
     /** What waits in the queue goes to who manages its team now, if they did not decline it, with all of its time. */
     Assignment toManager(Assignment before, Team led) {
+        shared.want(); // an offer keeps its team from whoever takes the team's turn
         LeadId id = new LeadId(before.leadId());
         Instant now = clock.instant();
         Keeper heir = catchAll.heir(led, rotation.declined(leads.get(id)));

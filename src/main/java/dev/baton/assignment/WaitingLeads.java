@@ -5,6 +5,7 @@ import dev.baton.lead.InteractionKind;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.platform.People;
+import dev.baton.platform.node.SharedRows;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ class WaitingLeads {
     private final People people;
     private final Leads leads;
     private final QueueLetters letters;
+    private final SharedRows shared;
     private final Clock clock;
 
     WaitingLeads(
@@ -32,6 +34,7 @@ class WaitingLeads {
             People people,
             Leads leads,
             QueueLetters letters,
+            SharedRows shared,
             Clock clock) {
         this.rows = rows;
         this.kept = kept;
@@ -40,6 +43,7 @@ class WaitingLeads {
         this.people = people;
         this.leads = leads;
         this.letters = letters;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -55,6 +59,7 @@ class WaitingLeads {
 
     /** The next time to wait is an offer of its own, so that each deadline that passes counts. */
     void renew(Lead lead, Assignment before) {
+        shared.want(); // an offer keeps its team from whoever takes the team's turn
         rows.save(before.release(clock.instant()));
         Assignment offer = rows.save(
                 Assignment.offer(lead.id(), before.teamCode(), before.assignee(), before.reason(), clock.instant()));

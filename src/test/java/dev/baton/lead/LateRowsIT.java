@@ -9,6 +9,7 @@ import dev.baton.support.NewLeads;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,15 @@ class LateRowsIT {
 
     @Autowired
     private LateRows late;
+
+    @Autowired
+    private Touchpoints touchpoints;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -80,6 +90,47 @@ class LateRowsIT {
         });
 
         assertThat(written()).containsExactly("one", "two", "three", "four");
+    }
+
+    @Test
+    void whoReadsWhatChangedAndWhatBroughtALeadFindsIt() {
+        in(outer -> {
+            LeadId fresh = leads.get(leads.capture(NewLeads.demoRequest("Fresh"), "marketer")
+                            .number())
+                    .id();
+            leads.change(fresh, lead -> lead.promoteToMql(Instant.EPOCH));
+
+            assertThat(touchpoints.of(fresh, 10)).hasSize(1);
+            assertThat(audit.of(fresh, 10))
+                    .anySatisfy(change -> assertThat(change.values()).containsKey("stage"));
+        });
+    }
+
+    @Test
+    void theyAreWrittenBeforeTheRowsOfTheEngine() {
+        in(outer -> {
+            note("one");
+            engine.getRuntimeService()
+                    .createProcessInstanceByKey("lead-lifecycle")
+                    .setVariable("leadId", id.value())
+                    .startBeforeActivity("CorrectLead")
+                    .execute();
+
+            assertThat(written()).containsExactly("one");
+            outer.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void whoOnlyReadsNotesNothing() {
+        TransactionTemplate look = new TransactionTemplate(transactions);
+        look.setReadOnly(true);
+
+        assertThatThrownBy(() -> look.executeWithoutResult(reading -> late.add(line(id.value(), "seen"))))
+                .isInstanceOf(IllegalStateException.class);
+        in(outer -> note("two"));
+
+        assertThat(written()).containsExactly("two");
     }
 
     @Test

@@ -23,6 +23,7 @@ final class Postgres implements AutoCloseable {
             "fsync", "on",
             "synchronous_commit", "on",
             "max_connections", "150",
+            "shared_buffers", "1GB", // a million open tasks with what belongs to them have their indexes in memory
             "shared_preload_libraries", "pg_stat_statements",
             "pg_stat_statements.max", "10000",
             "timezone", "UTC");

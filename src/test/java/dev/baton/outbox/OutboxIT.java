@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.baton.lead.Interaction;
+import dev.baton.lead.InteractionKind;
 import dev.baton.lead.LeadNumber;
 import dev.baton.lead.RefusedException;
 import dev.baton.platform.People;
+import dev.baton.platform.rows.LateRows;
 import dev.baton.support.BatonIT;
 import dev.baton.support.MovableClock;
 import dev.baton.support.Quicker;
@@ -53,6 +56,9 @@ class OutboxIT {
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     private final List<Object> told = new ArrayList<>();
+
+    @Autowired
+    private LateRows late;
 
     @Autowired
     private Outbox outbox;
@@ -240,17 +246,20 @@ class OutboxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
+    @ValueSource(strings = {"here", "in the database", "when it is written"})
     void whateverBreaksWhenTheServerHasTakenALetterItIsLoggedAndTheLetterIsNotSentAgain(
-            boolean inTheDatabase, CapturedOutput log) {
+            String where, CapturedOutput log) {
         post("offered-1", "rep", "New lead");
         post("offered-2", "rep", "Another");
         ApplicationEventPublisher broken = event -> {
             if (event instanceof LetterSent sent && sent.step().equals("offered-1")) {
-                if (inTheDatabase) {
-                    sql.execute("select 1 / 0");
+                switch (where) {
+                    case "here" -> throw new IllegalStateException("unforeseen");
+                    case "in the database" -> sql.execute("select 1 / 0");
+                    default ->
+                        late.add(new Interaction(
+                                null, -1, clock.instant(), InteractionKind.NOTE, null, "of nobody", "system"));
                 }
-                throw new IllegalStateException("unforeseen");
             }
         };
         OutboxRelay relay = relay(new JavaMailSenderImpl(), broken);

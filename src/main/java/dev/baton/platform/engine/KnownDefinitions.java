@@ -65,6 +65,13 @@ class KnownDefinitions extends AbstractProcessEnginePlugin {
         }
 
         @Override
+        public void updateProcessDefinitionSuspensionStateByKeyAndTenantId(
+                String key, @Nullable String tenant, SuspensionState state) {
+            latest.change();
+            super.updateProcessDefinitionSuspensionStateByKeyAndTenantId(key, tenant, state);
+        }
+
+        @Override
         public void deleteProcessDefinition(
                 ProcessDefinition definition,
                 String id,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a new job takes from its definition, whether it is suspended and how urgent it is, is not read again for each job
- * while processes move on. Whoever changes a definition reads it anew.
+ * while processes move on. Whoever changes a definition reads it anew; another urgency is heard a moment later.
  */
 @Component
 class KnownJobDefinitions extends AbstractProcessEnginePlugin {
@@ -51,6 +51,13 @@ class KnownJobDefinitions extends AbstractProcessEnginePlugin {
         public void updateJobDefinitionSuspensionStateByProcessDefinitionKey(String process, SuspensionState state) {
             latest.change();
             super.updateJobDefinitionSuspensionStateByProcessDefinitionKey(process, state);
+        }
+
+        @Override
+        public void updateJobDefinitionSuspensionStateByProcessDefinitionKeyAndTenantId(
+                String process, @Nullable String tenant, SuspensionState state) {
+            latest.change();
+            super.updateJobDefinitionSuspensionStateByProcessDefinitionKeyAndTenantId(process, tenant, state);
         }
     }
 }

@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /**
  * Asks the database as the engine does, but gives what was read ahead when the engine asks for it, until something is
@@ -67,9 +69,13 @@ public class ReadAheadSession extends BatchDbSqlSession {
                 .orElseGet(() -> super.selectById(type, id));
     }
 
+    /** What waits to be written is written before, so that its leads are locked before the rows of their processes. */
     @Override
     public FlushResult executeDbOperations(List<DbOperation> operations) {
         ahead.clear();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationUtils.triggerFlush();
+        }
         return super.executeDbOperations(operations);
     }
 

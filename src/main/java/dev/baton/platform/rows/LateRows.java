@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
@@ -15,12 +17,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * New rows to which nothing refers: those of one table are written together when the transaction ends, or before somebody
- * reads them. Outside a transaction a row is written at once.
+ * New rows to which nothing refers: those of one table are written together when the transaction ends, before the engine
+ * writes, or before somebody reads them. Outside a transaction a row is written at once.
  */
 @Component
 public class LateRows {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LateRows.class);
     private static final int AT_ONCE = 100;
 
     private final JdbcMappingContext mapping;
@@ -32,8 +35,16 @@ public class LateRows {
         this.sql = sql;
     }
 
-    /** @param row of plain values and without an id, which the database gives */
+    /**
+     * Not for the first row of a transaction that is about to commit: nobody would write it any more.
+     *
+     * @param row of plain values and without an id, which the database gives
+     * @throws IllegalStateException in a transaction that only reads
+     */
     public void add(Object row) {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException("Who only reads writes nothing: " + row);
+        }
         tableOf(row.getClass());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             waiting().add(row);
@@ -101,9 +112,8 @@ public class LateRows {
 
         @Override
         public void flush() {
-            Map<Class<?>, List<Object>> all = copy();
+            rows.forEach(LateRows.this::write);
             rows.clear();
-            all.forEach(LateRows.this::write);
         }
 
         /** Behind all others, which may add something. */
@@ -134,7 +144,7 @@ public class LateRows {
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(LateRows.this);
+            TransactionSynchronizationManager.unbindResourceIfPossible(LateRows.this);
         }
 
         @Override
@@ -143,8 +153,11 @@ public class LateRows {
         }
 
         @Override
-        public void beforeCompletion() {
+        public void afterCompletion(int status) {
             suspend();
+            if (status == STATUS_COMMITTED && !rows.isEmpty()) {
+                LOG.error("Lost, as they came when their transaction had ended: {}", rows);
+            }
         }
     }
 }
