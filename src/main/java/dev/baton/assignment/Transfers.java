@@ -20,7 +20,10 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Gives one lead of a seller who is away to another, by the ladder that was decided for it. */
+/**
+ * Gives one lead of a seller who is away to another, by the ladder that was decided for it. A little longer than other types:
+ * what is offered, accepted or waits moves each in its own way, and all of it is one move.
+ */
 @Component
 class Transfers {
 

@@ -1,6 +1,8 @@
 package dev.baton.platform.node;
 
 import dev.baton.platform.engine.OwnStatements;
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 class NextJobs extends AbstractProcessEnginePlugin {
 
     private static final Logger LOG = LoggerFactory.getLogger(NextJobs.class);
+    private static final String ENGINES = "selectNextJobsToExecute";
+    private static final String QUICK = "dev.baton.platform.node.NextJobs.next";
     private static final ClassPathResource MAPPER = new ClassPathResource("next-jobs.xml", NextJobs.class);
 
     @Override
@@ -29,8 +33,12 @@ class NextJobs extends AbstractProcessEnginePlugin {
             return;
         }
         OwnStatements.add(MAPPER, engine);
-        engine.getDbSqlSessionFactory().getUpdateStatements().put(NextJob.class, "updateAcquirableJob");
-        engine.getSqlSessionFactory().getConfiguration().addInterceptor(new NextJobsRedirect());
+        DbSqlSessionFactory statements = engine.getDbSqlSessionFactory();
+        statements.getUpdateStatements().put(NextJob.class, "updateAcquirableJob");
+        // a copy, as the engine's is for all engines of the JVM
+        Map<String, String> inTheirPlace = new HashMap<>(statements.getStatementMappings());
+        inTheirPlace.put(ENGINES, QUICK);
+        statements.setStatementMappings(inTheirPlace);
     }
 
     /** By priority and then by due date, which every job has; nothing else that the engine can be told about the order. */

@@ -40,6 +40,15 @@ record Column(String name, List<Field> path, int type) {
         return field.isEnum() ? Integer.valueOf(Types.VARCHAR) : TYPES.get(field);
     }
 
+    /** Returns the place of the next parameter. */
+    static int set(PreparedStatement statement, List<Column> columns, Object row) throws SQLException {
+        int place = 1;
+        for (Column column : columns) {
+            column.set(statement, place++, row);
+        }
+        return place;
+    }
+
     void set(PreparedStatement statement, int place, Object row) throws SQLException {
         Object value = value(row);
         if (value == null) {

@@ -1,7 +1,5 @@
 package dev.baton.platform.rows;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class LateRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(LateRows.class);
-    private static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 100; // a batch of an import has fifty or a few more of each
 
     private final JdbcMappingContext mapping;
     private final JdbcOperations sql;
@@ -81,14 +79,7 @@ public class LateRows {
 
     private void write(Class<?> type, List<Object> rows) {
         RowStatements table = tableOf(type);
-        sql.batchUpdate(table.insert(), rows, AT_ONCE, (statement, row) -> set(statement, table, row));
-    }
-
-    private static void set(PreparedStatement statement, RowStatements table, Object row) throws SQLException {
-        int place = 1;
-        for (Column column : table.others()) {
-            column.set(statement, place++, row);
-        }
+        sql.batchUpdate(table.insert(), rows, AT_ONCE, (statement, row) -> Column.set(statement, table.others(), row));
     }
 
     /** What one transaction has not written yet. */

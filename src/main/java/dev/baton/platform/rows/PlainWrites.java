@@ -1,8 +1,6 @@
 package dev.baton.platform.rows;
 
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,7 +65,7 @@ final class PlainWrites extends DelegatingDataAccessStrategy {
     }
 
     private @Nullable Object insertAsItIs(RowStatements table, Object row) {
-        sql.update(table.insertWithId(), statement -> set(statement, table.all(), row));
+        sql.update(table.insertWithId(), statement -> Column.set(statement, table.all(), row));
         return null;
     }
 
@@ -77,7 +75,7 @@ final class PlainWrites extends DelegatingDataAccessStrategy {
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(
                             table.insert(), new String[] {table.id().name()});
-                    set(statement, table.others(), row);
+                    Column.set(statement, table.others(), row);
                     return statement;
                 },
                 key);
@@ -86,20 +84,11 @@ final class PlainWrites extends DelegatingDataAccessStrategy {
 
     private int write(RowStatements table, String update, Object row, @Nullable Number version) {
         return sql.update(update, statement -> {
-            int place = set(statement, table.others(), row);
+            int place = Column.set(statement, table.others(), row);
             table.id().set(statement, place++, row);
             if (version != null) {
                 statement.setObject(place, version);
             }
         });
-    }
-
-    /** Returns the place of the next parameter. */
-    private static int set(PreparedStatement statement, List<Column> columns, Object row) throws SQLException {
-        int place = 1;
-        for (Column column : columns) {
-            column.set(statement, place++, row);
-        }
-        return place;
     }
 }

@@ -10,9 +10,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 class GroupsTest {
 
@@ -47,24 +44,16 @@ class GroupsTest {
 
     @Test
     void aJobInTheLaneWaitsForNoFurtherJobOfOneThatKeepsWhatManyWant() {
-        group.one(() -> {
-            TransactionSynchronizationManager.initSynchronization();
-            try {
-                lane.enter();
-                assertThat(group.isLongEnough(Duration.ZERO)).isFalse();
-                shared.want();
-                assertThat(group.isLongEnough(Duration.ZERO)).isTrue();
+        group.one(() -> SharedRowsTest.transaction(() -> {
+            lane.enter();
+            assertThat(group.isLongEnough(Duration.ZERO)).isFalse();
+            shared.want();
+            assertThat(group.isLongEnough(Duration.ZERO)).isTrue();
 
-                lane.leave();
+            lane.leave();
 
-                assertThat(group.isLongEnough(Duration.ZERO)).isFalse();
-            } finally {
-                TransactionSynchronizationUtils.invokeAfterCompletion(
-                        TransactionSynchronizationManager.getSynchronizations(),
-                        TransactionSynchronization.STATUS_COMMITTED);
-                TransactionSynchronizationManager.clearSynchronization();
-            }
-        });
+            assertThat(group.isLongEnough(Duration.ZERO)).isFalse();
+        }));
     }
 
     @Test

@@ -82,8 +82,8 @@ class NextJobsIT {
 
     @Test
     void theEngineAsksWithThisStatement() {
-        assertThat(configuration().getSqlSessionFactory().getConfiguration().getInterceptors())
-                .hasAtLeastOneElementOfType(NextJobsRedirect.class);
+        assertThat(configuration().getDbSqlSessionFactory().mapStatement("selectNextJobsToExecute"))
+                .isEqualTo(QUICK);
     }
 
     @Test

@@ -54,7 +54,7 @@ class SharedRowsTest {
         }));
     }
 
-    private static void transaction(Runnable work) {
+    static void transaction(Runnable work) {
         TransactionSynchronizationManager.initSynchronization();
         try {
             work.run();
