@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param pass how far the seller has come in the rotation, see {@link Rotation}
  * @param lastTurn the number of the team's turn that was the seller's last; 0 if there was none
  * @param maxOpenLeads how many leads at once; no limit where there is none
- * @param openLeads the leads that the seller has been offered or works on
+ * @param openLeads the leads that the seller has been offered or works on; 0 where they have no limit
  * @param absentUntil the end of the absence that lasts now; far in the future if it is not known
  */
 record Candidate(

@@ -36,11 +36,13 @@ interface Reps extends Repository<Rep, String> {
     /**
      * All sellers of these teams, and those named; the caller has locked their teams, so that nobody else takes a turn.
      * Whose leads are being handed over is away, whatever became of the absence: nothing goes back to them meanwhile.
+     * Open leads are counted where there is a limit to them, as it bounds the count.
      */
     @Query("""
             select rep.user_id, rep.team_code, rep.weight, rep.active, rep.max_open_leads, rep.pass, rep.last_turn,
-                (select count(*) from assignment
-                 where assignment.assignee = rep.user_id and assignment.open_lead_id is not null) as open_leads,
+                case when rep.max_open_leads is null then 0 else
+                    (select count(*) from assignment
+                     where assignment.assignee = rep.user_id and assignment.open_lead_id is not null) end as open_leads,
                 coalesce(
                     (select max(coalesce(absence.until_at, timestamp with time zone '9999-12-31 00:00:00+00'))
                      from absence where absence.user_id = rep.user_id and absence.from_at <= :now

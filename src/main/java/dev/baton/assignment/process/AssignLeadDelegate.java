@@ -5,12 +5,13 @@ import static dev.baton.lifecycle.LeadVariables.leadId;
 import dev.baton.assignment.Assignment;
 import dev.baton.assignment.Assignments;
 import dev.baton.assignment.SalesTeams;
+import dev.baton.platform.node.SharingStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class AssignLeadDelegate implements JavaDelegate {
+class AssignLeadDelegate extends SharingStep implements JavaDelegate {
 
     private final Assignments assignments;
 

@@ -1,12 +1,13 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.HandOvers;
+import dev.baton.platform.node.SharingStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class MoveLeadsDelegate implements JavaDelegate {
+class MoveLeadsDelegate extends SharingStep implements JavaDelegate {
 
     private final HandOvers handOvers;
 

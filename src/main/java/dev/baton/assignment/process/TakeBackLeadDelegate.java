@@ -3,12 +3,13 @@ package dev.baton.assignment.process;
 import static dev.baton.lifecycle.LeadVariables.leadId;
 
 import dev.baton.assignment.Assignments;
+import dev.baton.platform.node.SharingStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class TakeBackLeadDelegate implements JavaDelegate {
+class TakeBackLeadDelegate extends SharingStep implements JavaDelegate {
 
     private final Assignments assignments;
 

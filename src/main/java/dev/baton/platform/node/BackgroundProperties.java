@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("baton.background")
 record BackgroundProperties(
         @DefaultValue("1") int handsBesidePeople,
-        @DefaultValue("10") int jobsTogether,
+        @DefaultValue("20") int jobsTogether,
         @Min(1) @DefaultValue("2") int groups,
         @DefaultValue("100ms") Duration groupBesidePeople,
         @Valid @DefaultValue Lane lane) {

@@ -127,8 +127,14 @@ final class GroupedJobs extends ExecuteJobsRunnable {
         return new GroupedJobs(jobs, processEngine, jobExecutor, work, groups, late, since);
     }
 
-    /** Those before are done, and kept if nobody took them meanwhile. Returns the rest, unless it is somebody else's. */
     private List<String> executeAll(CommandContext engine) {
+        List<String> rest = executeInTurn(engine);
+        SharedRows.lastSteps();
+        return rest;
+    }
+
+    /** Those before are done, and kept if nobody took them meanwhile. Returns the rest, unless it is somebody else's. */
+    private List<String> executeInTurn(CommandContext engine) {
         long began = System.nanoTime();
         TogetherRead.of(jobIds, engine);
         for (int next = 0; next < jobIds.size(); next++) {

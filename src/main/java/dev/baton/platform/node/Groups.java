@@ -5,21 +5,16 @@ import java.util.concurrent.Semaphore;
 
 /**
  * The groups of jobs of a node: as many at once as keep its processors busy; the next one waits, as it costs less than its
- * jobs one by one. A group ends early: behind the job in progress when it keeps rows that a job in the lane may want, and when it
- * has taken its time from people.
+ * jobs one by one. A group ends early, behind the job in progress, when it has taken its time from people.
  */
 final class Groups {
 
     private final PeopleFirst people;
-    private final Lane lane;
-    private final SharedRows shared;
     private final Duration besidePeople;
     private final Semaphore hands;
 
-    Groups(PeopleFirst people, Lane lane, SharedRows shared, BackgroundProperties background) {
+    Groups(PeopleFirst people, BackgroundProperties background) {
         this.people = people;
-        this.lane = lane;
-        this.shared = shared;
         this.besidePeople = background.groupBesidePeople();
         this.hands = new Semaphore(background.groups());
     }
@@ -36,6 +31,6 @@ final class Groups {
 
     /** @param time since it began */
     boolean isLongEnough(Duration time) {
-        return lane.isTaken() && shared.areOurs() || time.compareTo(besidePeople) >= 0 && people.areServed();
+        return time.compareTo(besidePeople) >= 0 && people.areServed();
     }
 }

@@ -51,11 +51,6 @@ class Lane implements SmartLifecycle {
         });
     }
 
-    /** Whether somebody is in it, waiting or being served. */
-    boolean isTaken() {
-        return open && places.availablePermits() < size;
-    }
-
     @Override
     public synchronized void start() {
         places.release(size);

@@ -4,7 +4,9 @@ import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobAcquisitionStrategy;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.SequentialJobAcquisitionRunnable;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
@@ -27,12 +29,10 @@ class NodeJobs extends SpringJobExecutor {
             @Qualifier("camundaTaskExecutor") TaskExecutor threads,
             CamundaBpmProperties engine,
             PeopleFirst people,
-            Lane lane,
-            SharedRows shared,
             BackgroundProperties background,
             ObservationRegistry observations) {
         this.people = people;
-        this.groups = new Groups(people, lane, shared, background);
+        this.groups = new Groups(people, background);
         this.observations = observations;
         setTaskExecutor(threads);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
@@ -43,6 +43,17 @@ class NodeJobs extends SpringJobExecutor {
         setMaxWait(settings.getMaxWait());
         setBackoffTimeInMillis(settings.getBackoffTimeInMillis());
         setMaxBackoff(settings.getMaxBackoff());
+    }
+
+    @Override
+    protected void ensureInitialization() {
+        super.ensureInitialization();
+        acquireJobsRunnable = new SequentialJobAcquisitionRunnable(this) {
+            @Override
+            protected JobAcquisitionStrategy initializeAcquisitionStrategy() {
+                return new WholeCrowds(NodeJobs.this);
+            }
+        };
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.baton.platform.node;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -16,19 +19,33 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class SharedRows {
 
-    private static final ThreadLocal<Boolean> IN_A_GROUP = ThreadLocal.withInitial(() -> false);
+    private static final ThreadLocal<@Nullable Group> GROUP = new ThreadLocal<>();
 
     /** What the group that waits has written is waited for as well. */
-    private static final Duration PATIENCE = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Lock lock = new ReentrantLock();
 
     static void group(Runnable jobs) {
-        IN_A_GROUP.set(true);
+        GROUP.set(new Group());
         try {
             jobs.run();
         } finally {
-            IN_A_GROUP.remove();
+            GROUP.remove();
+        }
+    }
+
+    /** Whether a step that needs them is done later, when the group of this thread has done all else. */
+    static boolean putsOff(Runnable step) {
+        Group group = GROUP.get();
+        return group != null && group.putsOff(step);
+    }
+
+    /** What was put off; from now on nothing is. */
+    static void lastSteps() {
+        Group group = GROUP.get();
+        if (group != null) {
+            group.lastSteps();
         }
     }
 
@@ -38,7 +55,7 @@ public class SharedRows {
      * @throws CannotAcquireLockException when another group keeps them, perhaps because it waits for this one
      */
     public void want() {
-        if (IN_A_GROUP.get() && !areOurs()) {
+        if (GROUP.get() != null && !areOurs()) {
             take();
             TransactionSynchronizationManager.bindResource(this, this);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -51,8 +68,7 @@ public class SharedRows {
         }
     }
 
-    /** Whether the group that runs in this thread keeps them. */
-    boolean areOurs() {
+    private boolean areOurs() {
         return TransactionSynchronizationManager.hasResource(this);
     }
 
@@ -65,6 +81,22 @@ public class SharedRows {
         }
         if (!ours) {
             throw new CannotAcquireLockException("Another group of jobs keeps the rows that this one needs");
+        }
+    }
+
+    /** What a group still has to do. */
+    private static final class Group {
+
+        private final List<Runnable> steps = new ArrayList<>();
+        private boolean atItsEnd;
+
+        boolean putsOff(Runnable step) {
+            return !atItsEnd && steps.add(step);
+        }
+
+        void lastSteps() {
+            atItsEnd = true;
+            steps.forEach(Runnable::run);
         }
     }
 }

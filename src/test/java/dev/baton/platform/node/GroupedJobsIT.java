@@ -7,16 +7,18 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.baton.lead.Captured;
 import dev.baton.lead.Leads;
-import dev.baton.lead.NewLead;
 import dev.baton.support.BatonIT;
 import dev.baton.support.NewLeads;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -29,6 +31,7 @@ import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @BatonIT
 class GroupedJobsIT {
@@ -50,9 +53,6 @@ class GroupedJobsIT {
 
     @Autowired
     private PeopleFirst people;
-
-    @Autowired
-    private Lane lane;
 
     @Autowired
     private SharedRows shared;
@@ -117,23 +117,55 @@ class GroupedJobsIT {
     }
 
     @Test
-    void aGroupThatKeepsTheTurnOfATeamIsDoneJobByJobWhileAJobIsInTheLane() {
-        capture(4);
+    void aGroupTakesTheTurnsOfItsLeadsWhenItHasDoneAllElse() {
+        capture(3);
+        List<Boolean> kept = new ArrayList<>();
+        NodeJobs watched = new NodeJobs(Runnable::run, settings, people, background, observations) {
 
-        whileAJobIsInTheLane(() -> run(take(4, 4)));
+            @Override
+            public boolean isActive() {
+                return true;
+            }
 
-        assertThatAllAreScoredOnce(4);
-        assertThat(transactionsOfScores()).isEqualTo(4);
+            @Override
+            public int getLockTimeInMillis() {
+                kept.add(TransactionSynchronizationManager.hasResource(shared));
+                return super.getLockTimeInMillis();
+            }
+        };
+
+        take(3, 3)
+                .forEach(jobs ->
+                        watched.getExecuteJobsRunnable(jobs, processEngine()).run());
+
+        assertThat(kept).hasSize(4).containsOnly(false); // at the group, and before each job
+        assertThatAllAreScoredOnce(3);
+        assertThat(transactionsOfScores()).isOne();
+        assertThat(database.sql("select count(*) from assignment")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
     }
 
     @Test
-    void aGroupThatKeepsNothingWhichManyWantGoesOnWhileAJobIsInTheLane() {
-        capture(4, NewLeads::download);
+    void aGroupThatWaitsTooLongForTheTurnsOfAnotherIsDoneJobByJob() throws Exception {
+        capture(3);
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> SharedRows.group(() -> SharedRowsTest.transaction(() -> {
+                    shared.want();
+                    taken.countDown();
+                    SharedRowsTest.await(mayEnd);
+                })));
+        taken.await();
 
-        whileAJobIsInTheLane(() -> run(take(4, 4)));
+        run(take(3, 3));
 
-        assertThatAllAreScoredOnce(4);
-        assertThat(transactionsOfScores()).isOne();
+        assertThatAllAreScoredOnce(3);
+        assertThat(transactionsOfScores()).isEqualTo(3);
+        mayEnd.countDown();
+        other.get(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -156,7 +188,7 @@ class GroupedJobsIT {
     void whatAGroupLeftIsDoneOnlyWhileItIsThisNodes() {
         background = new BackgroundProperties(1, 10, 1, Duration.ZERO, background.lane());
         capture(4);
-        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, shared, background, observations) {
+        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, background, observations) {
 
             private int looks;
 
@@ -249,7 +281,7 @@ class GroupedJobsIT {
     @Test
     void aGroupWhoseLocksEndInTheMiddleLeavesTheRest() {
         capture(4);
-        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, lane, shared, background, observations) {
+        NodeJobs slow = new NodeJobs(Runnable::run, settings, people, background, observations) {
 
             private int looks;
 
@@ -274,22 +306,9 @@ class GroupedJobsIT {
 
     /** In one transaction, as an import does: one who comes alone goes before a crowd. */
     private List<Captured> capture(int count) {
-        return capture(count, NewLeads::demoRequest);
-    }
-
-    private List<Captured> capture(int count, Function<String, NewLead> inquiry) {
         return transactions.execute(all -> IntStream.range(0, count)
-                .mapToObj(number -> leads.capture(inquiry.apply("Crowd" + number), "marketer"))
+                .mapToObj(number -> leads.capture(NewLeads.demoRequest("Crowd" + number), "marketer"))
                 .toList());
-    }
-
-    private void whileAJobIsInTheLane(Runnable work) {
-        assertThat(lane.enter()).isTrue();
-        try {
-            work.run();
-        } finally {
-            lane.leave();
-        }
     }
 
     private void assertThatAllAreScoredOnce(int count) {
@@ -333,7 +352,7 @@ class GroupedJobsIT {
     }
 
     private NodeJobs executor() {
-        return new NodeJobs(Runnable::run, settings, people, lane, shared, background, observations) {
+        return new NodeJobs(Runnable::run, settings, people, background, observations) {
             @Override
             public boolean isActive() {
                 return true;

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 
 /** Does jobs together on the thread of a test, as a node does on its own. */
-record GroupsOfATest(ProcessEngine engine, PeopleFirst people, Lane lane, CamundaBpmProperties settings) {
+record GroupsOfATest(ProcessEngine engine, PeopleFirst people, CamundaBpmProperties settings) {
 
     /** Takes all that are due and does them, so many in one transaction; returns how many. */
     int runDue(int together) {
@@ -32,14 +32,7 @@ record GroupsOfATest(ProcessEngine engine, PeopleFirst people, Lane lane, Camund
     }
 
     private NodeJobs executor(Runnable meanwhile) {
-        return new NodeJobs(
-                Runnable::run,
-                settings,
-                people,
-                lane,
-                new SharedRows(),
-                LaneTest.background(1),
-                ObservationRegistry.create()) {
+        return new NodeJobs(Runnable::run, settings, people, LaneTest.background(1), ObservationRegistry.create()) {
 
             private int looks;
 

@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class GroupsTest {
@@ -17,14 +16,7 @@ class GroupsTest {
     private static final Duration LONG = Duration.ofMillis(100);
 
     private final PeopleFirst people = new PeopleFirst(LaneTest.background(1));
-    private final Lane lane = LaneTest.lane(1);
-    private final SharedRows shared = new SharedRows();
-    private final Groups group = new Groups(people, lane, shared, LaneTest.background(1));
-
-    @BeforeEach
-    void start() {
-        lane.start();
-    }
+    private final Groups group = new Groups(people, LaneTest.background(1));
 
     @Test
     void aGroupThatNobodyWaitsForTakesItsTime() {
@@ -40,20 +32,6 @@ class GroupsTest {
         people.left();
 
         assertThat(group.isLongEnough(LONG)).isFalse();
-    }
-
-    @Test
-    void aJobInTheLaneWaitsForNoFurtherJobOfOneThatKeepsWhatManyWant() {
-        group.one(() -> SharedRowsTest.transaction(() -> {
-            lane.enter();
-            assertThat(group.isLongEnough(Duration.ZERO)).isFalse();
-            shared.want();
-            assertThat(group.isLongEnough(Duration.ZERO)).isTrue();
-
-            lane.leave();
-
-            assertThat(group.isLongEnough(Duration.ZERO)).isFalse();
-        }));
     }
 
     @Test

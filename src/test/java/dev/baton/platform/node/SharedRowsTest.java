@@ -3,6 +3,8 @@ package dev.baton.platform.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,40 @@ class SharedRowsTest {
         first.get(10, TimeUnit.SECONDS);
     }
 
+    @Test
+    void aStepThatNeedsThemIsTheLastOfItsGroup() {
+        List<String> done = new ArrayList<>();
+
+        SharedRows.group(() -> {
+            step(done, "turn of the first", "its offer");
+            step(done, "turn of the second", "its offer");
+            done.add("all else");
+            SharedRows.lastSteps();
+        });
+
+        assertThat(done)
+                .containsExactly("all else", "turn of the first", "its offer", "turn of the second", "its offer");
+    }
+
+    @Test
+    void aJobThatIsDoneAlonePutsNothingOff() {
+        List<String> done = new ArrayList<>();
+
+        step(done, "turn", "offer");
+
+        assertThat(done).containsExactly("turn", "offer");
+    }
+
+    /** Each does itself again when it is its turn, as the engine does. */
+    private static void step(List<String> done, String step, String next) {
+        if (!SharedRows.putsOff(() -> step(done, step, next))) {
+            done.add(step);
+            if (!SharedRows.putsOff(() -> done.add("never put off again"))) {
+                done.add(next);
+            }
+        }
+    }
+
     private void keep() {
         SharedRows.group(() -> transaction(() -> {
             rows.want();
@@ -66,7 +102,7 @@ class SharedRowsTest {
         }
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

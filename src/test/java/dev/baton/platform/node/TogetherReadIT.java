@@ -114,9 +114,6 @@ class TogetherReadIT {
     private PeopleFirst people;
 
     @Autowired
-    private Lane lane;
-
-    @Autowired
     private CamundaBpmProperties settings;
 
     /** What a crowd waits for. */
@@ -318,6 +315,6 @@ class TogetherReadIT {
     }
 
     private GroupsOfATest groups() {
-        return new GroupsOfATest(engine, people, lane, settings);
+        return new GroupsOfATest(engine, people, settings);
     }
 }

@@ -35,9 +35,6 @@ class TogetherReadTest {
     private PeopleFirst people;
 
     @Autowired
-    private Lane lane;
-
-    @Autowired
     private CamundaBpmProperties settings;
 
     @Test
@@ -47,7 +44,7 @@ class TogetherReadTest {
         List<String> group = management.createJobQuery().messages().list().stream()
                 .map(Job::getId)
                 .toList();
-        new GroupsOfATest(engine, people, lane, settings).run(group);
+        new GroupsOfATest(engine, people, settings).run(group);
 
         assertThat(group).hasSize(3);
         assertThat(database.sql("select count(*) from lead where band is not null")
