@@ -26,7 +26,7 @@ final class ImportLoad implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "5000", description = "rows of each file")
     private int rows;
 
-    @Option(names = "--warm-up", defaultValue = "1000", description = "rows before anything is measured")
+    @Option(names = "--warm-up", defaultValue = "3000", description = "rows before anything is measured")
     private int warmUp;
 
     @Option(names = "--rounds", defaultValue = "1", description = "rounds, all sides in each")

@@ -33,7 +33,7 @@ final class LoadTool implements Callable<Integer> {
     @Option(names = "--counted", defaultValue = "20", description = "leads of the exact count, one after another")
     private int counted;
 
-    @Option(names = "--warm-up", defaultValue = "60", description = "leads before anything is measured")
+    @Option(names = "--warm-up", defaultValue = "400", description = "leads before anything is measured")
     private int warmUp;
 
     @Option(names = "--rounds", defaultValue = "2", description = "rounds, all sides in each")
