@@ -102,4 +102,10 @@ interface Reps extends Repository<Rep, String> {
 
     @Query("select count(*) from assignment where assignee = :userId and open_lead_id is not null")
     int openLeads(String userId);
+
+    /** Those who have none are not among them. */
+    @Query("""
+            select assignee, count(*) as leads from assignment
+            where assignee in (:users) and open_lead_id is not null group by assignee""")
+    List<OpenLeads> openLeadsOf(Collection<String> users);
 }

@@ -39,12 +39,15 @@ public class Sellers {
         }
         Map<String, Candidate> standing = reps.candidates(Set.of(""), ids, clock.instant()).stream()
                 .collect(Collectors.toMap(Candidate::userId, Function.identity()));
+        Map<String, Integer> open =
+                reps.openLeadsOf(ids).stream().collect(Collectors.toMap(OpenLeads::assignee, OpenLeads::leads));
         Map<String, List<RepSkill>> skills =
                 reps.skillsOf(ids).stream().collect(Collectors.groupingBy(RepSkill::userId));
         return page.stream()
                 .map(rep -> seller(
                         rep,
                         Objects.requireNonNull(standing.get(rep.userId())),
+                        open.getOrDefault(rep.userId(), 0),
                         skills.getOrDefault(rep.userId(), List.of())))
                 .toList();
     }
@@ -61,13 +64,13 @@ public class Sellers {
         orNone(selling.languages()).forEach(code -> reps.addSkill(user, Kind.LANGUAGE.name(), code));
     }
 
-    private static Seller seller(Rep rep, Candidate standing, List<RepSkill> skills) {
+    private static Seller seller(Rep rep, Candidate standing, int open, List<RepSkill> skills) {
         return new Seller(
                 rep.userId(),
                 rep.active(),
                 rep.weight(),
                 rep.maxOpenLeads(),
-                standing.openLeads(),
+                open,
                 standing.absentUntil() != null,
                 standing.knownReturn(),
                 rep.assignedCount(),

@@ -71,6 +71,18 @@ class SellersIT {
         assertThat(play.lead(second).owner()).isEqualTo("sales-manager");
     }
 
+    @Test
+    void theManagerSeesTheOpenLeadsOfASellerWithoutALimit() {
+        play.ask(NewLeads.demoRequest("Acme"));
+        play.ask(NewLeads.demoRequest("Bolt"));
+
+        assertThat(Visitor.program(port, "sales-manager")
+                        .get("/api/teams/west/reps")
+                        .body())
+                .contains("\"openLeads\":2")
+                .doesNotContain("maxOpenLeads\":1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,13 +1,12 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.HandOvers;
-import dev.baton.platform.node.SharingStep;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 @Component
-class MoveLeadsDelegate extends SharingStep implements JavaDelegate {
+class MoveLeadsDelegate implements JavaDelegate {
 
     private final HandOvers handOvers;
 

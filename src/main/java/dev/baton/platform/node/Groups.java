@@ -29,8 +29,9 @@ final class Groups {
         }
     }
 
-    /** @param time since it began */
+    /** @param time since it began; what it put off takes as long again */
     boolean isLongEnough(Duration time) {
-        return time.compareTo(besidePeople) >= 0 && people.areServed();
+        Duration inAll = SharedRows.areLeftToTake() ? time.multipliedBy(2) : time;
+        return inAll.compareTo(besidePeople) >= 0 && people.areServed();
     }
 }

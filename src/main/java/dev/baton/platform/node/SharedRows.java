@@ -41,6 +41,12 @@ public class SharedRows {
         return group != null && group.putsOff(step);
     }
 
+    /** Whether the group of this thread still has to take them. */
+    static boolean areLeftToTake() {
+        Group group = GROUP.get();
+        return group != null && !group.steps.isEmpty();
+    }
+
     /** What was put off; from now on nothing is. */
     static void lastSteps() {
         Group group = GROUP.get();

@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
 /**
  * How many jobs a node takes next: none while some that it took wait for room, and then as many as it may. The engine takes
- * as many as there is room for, which is one as soon as the node has enough to do, and a crowd is no longer seen as one.
+ * as many as there is room for, which is one as soon as the node has enough to do, and a crowd is no longer seen as one; and
+ * many times as many where another node was quicker, which are locked here for long.
  */
 final class WholeCrowds extends BackoffJobAcquisitionStrategy {
 
@@ -19,6 +20,7 @@ final class WholeCrowds extends BackoffJobAcquisitionStrategy {
     @Override
     protected void reconfigureNumberOfJobsToAcquire(JobAcquisitionContext context) {
         super.reconfigureNumberOfJobsToAcquire(context);
+        jobsToAcquire.replaceAll((engine, most) -> Math.min(most, baseNumJobsToAcquire));
         context.getRejectedJobsByEngine().keySet().forEach(engine -> jobsToAcquire.put(engine, 0));
     }
 
@@ -32,6 +34,8 @@ final class WholeCrowds extends BackoffJobAcquisitionStrategy {
     }
 
     private static boolean isMoreThere(Map<String, AcquiredJobs> found) {
-        return found.values().stream().anyMatch(jobs -> jobs.size() >= jobs.getNumberOfJobsAttemptedToAcquire());
+        return found.values().stream()
+                .anyMatch(jobs ->
+                        jobs.size() + jobs.getNumberOfJobsFailedToLock() >= jobs.getNumberOfJobsAttemptedToAcquire());
     }
 }

@@ -160,12 +160,15 @@ class GroupedJobsIT {
                 })));
         taken.await();
 
-        run(take(3, 3));
+        try {
+            run(take(3, 3));
+        } finally {
+            mayEnd.countDown();
+        }
 
+        other.get(10, TimeUnit.SECONDS);
         assertThatAllAreScoredOnce(3);
         assertThat(transactionsOfScores()).isEqualTo(3);
-        mayEnd.countDown();
-        other.get(10, TimeUnit.SECONDS);
     }
 
     @Test

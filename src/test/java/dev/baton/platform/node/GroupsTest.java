@@ -35,6 +35,17 @@ class GroupsTest {
     }
 
     @Test
+    void whatItPutOffIsPartOfItsTime() {
+        people.arrived();
+
+        group.one(() -> {
+            assertThat(group.isLongEnough(LONG.dividedBy(2))).isFalse();
+            SharedRows.putsOff(() -> {});
+            assertThat(group.isLongEnough(LONG.dividedBy(2))).isTrue();
+        });
+    }
+
+    @Test
     void theNextOneWaitsForItsTurn() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);

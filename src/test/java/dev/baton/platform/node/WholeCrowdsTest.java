@@ -2,7 +2,9 @@ package dev.baton.platform.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.CallerRunsRejectedJobsHandler;
@@ -50,6 +52,17 @@ class WholeCrowdsTest {
         assertThat(next.getWaitTime()).isEqualTo(executor().getWaitTimeInMillis());
     }
 
+    @Test
+    void whereAnotherNodeWasQuickerForSomeItComesBackSoonForNoMoreThanBefore() {
+        AcquiredJobs found = jobs(MOST, 10);
+        found.removeJobId("job 3");
+
+        next.reconfigure(context(found));
+
+        assertThat(next.getWaitTime()).isBetween(1L, 2L * executor().getBackoffTimeInMillis());
+        assertThat(next.getNumJobsToAcquire(ENGINE)).isEqualTo(MOST);
+    }
+
     private static JobAcquisitionContext withoutRoomFor(int groups) {
         JobAcquisitionContext context = found(MOST, 10);
         IntStream.range(0, groups).forEach(group -> context.submitRejectedBatch(ENGINE, List.of("job " + group)));
@@ -57,12 +70,21 @@ class WholeCrowdsTest {
     }
 
     private static JobAcquisitionContext found(int jobs, int together) {
+        return context(jobs(jobs, together));
+    }
+
+    private static AcquiredJobs jobs(int jobs, int together) {
         AcquiredJobs found = new AcquiredJobs(MOST);
         for (int first = 0; first < jobs; first += together) {
-            found.addJobIdBatch(IntStream.range(first, Math.min(first + together, jobs))
+            List<String> group = IntStream.range(first, Math.min(first + together, jobs))
                     .mapToObj(job -> "job " + job)
-                    .toList());
+                    .collect(Collectors.toCollection(ArrayList::new));
+            found.addJobIdBatch(group);
         }
+        return found;
+    }
+
+    private static JobAcquisitionContext context(AcquiredJobs found) {
         JobAcquisitionContext context = new JobAcquisitionContext();
         context.submitAcquiredJobs(ENGINE, found);
         return context;
@@ -73,6 +95,8 @@ class WholeCrowdsTest {
         executor.setRejectedJobsHandler(new CallerRunsRejectedJobsHandler());
         executor.setMaxJobsPerAcquisition(MOST);
         executor.setWaitTimeInMillis(1_000);
+        executor.setBackoffTimeInMillis(25);
+        executor.setMaxBackoff(2_000);
         return executor;
     }
 }
