@@ -23,7 +23,8 @@ final class MimeLetters {
     }
 
     MimeMessage of(OutboxMessage letter, String address) throws MessagingException {
-        MimeMessage mime = new StableIdMessage(server.createMimeMessage(), letter.messageId());
+        MimeMessage mime = server.createMimeMessage();
+        mime.setHeader("Message-ID", letter.messageId()); // Spring keeps one that is there, for each try the same
         Attachment file = letter.attachment();
         MimeMessageHelper helper = new MimeMessageHelper(mime, file != null, UTF_8);
         helper.setFrom(from);

@@ -2,7 +2,6 @@ package dev.baton.load;
 
 import dev.baton.load.Ground.Servers;
 import dev.baton.load.Latencies.Summary;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +22,14 @@ final class OthersLoad implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "30000", description = "rows of the import; it must outlast the people")
     private int rows;
 
-    @Option(names = "--warm-up", defaultValue = "60", description = "leads before anything is measured")
+    @Option(names = "--warm-up", defaultValue = "200", description = "leads before anything is measured")
     private int warmUp;
+
+    @Option(
+            names = "--waiting",
+            defaultValue = "3000",
+            description = "rows of an import before that: they are in everybody's lists when the application is idle")
+    private int waiting;
 
     @Option(names = "--rounds", defaultValue = "2", description = "rounds of idle and busy")
     private int rounds;
@@ -38,6 +43,7 @@ final class OthersLoad implements Callable<Integer> {
             description = "milliseconds that somebody thinks between two leads")
     private int pause;
 
+    private final LeadFile leads = new LeadFile();
     private final Sheet sheet = new Sheet();
 
     @Override
@@ -47,19 +53,22 @@ final class OthersLoad implements Callable<Integer> {
 
     private void run(Servers servers) {
         try (Bench bench = servers.start(Side.BATON)) {
-            Ground.say("%d leads to warm up", warmUp);
+            Ground.say("%d leads and %d rows to warm up", warmUp, waiting);
             bench.warmUp(warmUp);
+            run(bench, waiting).measure();
             bench.node().resume();
-            LeadFile leads = new LeadFile();
             for (int round = 1; round <= rounds; round++) {
                 watch(bench, "idle");
-                Path file = leads.write(ground.folder().resolve("leads.csv"), rows);
-                long id = new ImportRun(bench, file, rows).upload();
+                long id = run(bench, rows).upload();
                 watch(bench, "during an import");
                 end(bench, id);
             }
             ground.report(sheet.text("milliseconds"), Map.of("rows", rows, "milliseconds", sheet.medians()));
         }
+    }
+
+    private ImportRun run(Bench bench, int rows) {
+        return new ImportRun(bench, leads.write(ground.folder().resolve("leads.csv"), rows), rows);
     }
 
     private void watch(Bench bench, String when) {

@@ -13,6 +13,8 @@ class JointDeletes extends AbstractProcessEnginePlugin {
 
     private static final ClassPathResource STATEMENTS = new ClassPathResource("joint-deletes.xml", JointDeletes.class);
 
+    private static final ClassPathResource READ_AHEAD = new ClassPathResource("read-ahead.xml", JointDeletes.class);
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         new OwnSession<>(DbSqlSession.class, () -> session(engine)).into(engine);
@@ -21,6 +23,7 @@ class JointDeletes extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         OwnStatements.add(STATEMENTS, engine);
+        OwnStatements.add(READ_AHEAD, engine);
     }
 
     private static DbSqlSession session(ProcessEngineConfigurationImpl engine) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
@@ -24,6 +25,8 @@ import org.springframework.transaction.support.TransactionSynchronizationUtils;
  * written: as long as MyBatis remembers what it read.
  */
 public class ReadAheadSession extends BatchDbSqlSession {
+
+    private static final String OURS = "dev.baton.platform.engine.ReadAheadSession.";
 
     private record Question(String statement, String key) {}
 
@@ -64,9 +67,22 @@ public class ReadAheadSession extends BatchDbSqlSession {
     @Override
     @SuppressWarnings("unchecked")
     public <T extends DbEntity> T selectById(Class<T> type, String id) {
-        return known(dbSqlSessionFactory.getSelectStatement(type), id)
-                .map(rows -> (T) rows.get(0))
-                .orElseGet(() -> super.selectById(type, id));
+        String statement = dbSqlSessionFactory.getSelectStatement(type);
+        if (type == ExecutionEntity.class && !ahead.containsKey(new Question(statement, id))) {
+            readInstanceOf(id);
+        }
+        return known(statement, id).map(rows -> (T) rows.get(0)).orElseGet(() -> super.selectById(type, id));
+    }
+
+    /** Who asks for an execution mostly asks for the others of its instance next. */
+    private void readInstanceOf(String execution) {
+        List<ExecutionEntity> instance = executeSelectList(OURS + "instanceOf", execution).stream()
+                .map(ExecutionEntity.class::cast)
+                .toList();
+        instance.forEach(one -> keep("selectExecution", one.getId(), List.of(one)));
+        if (!instance.isEmpty()) {
+            keep("selectExecutionsByProcessInstanceId", instance.get(0).getProcessInstanceId(), instance);
+        }
     }
 
     /** What waits to be written is written before, so that its leads are locked before the rows of their processes. */

@@ -41,6 +41,12 @@ public enum Criteria {
         return fields.stream().anyMatch(field -> isSet(field, query));
     }
 
+    static boolean askForNothingBeside(String name, TaskQueryImpl query) {
+        return Arrays.stream(values())
+                .flatMap(group -> group.fields.stream())
+                .noneMatch(field -> !field.getName().equals(name) && isSet(field, query));
+    }
+
     static boolean include(Field field) {
         return Arrays.stream(values()).anyMatch(group -> group.fields.contains(field));
     }

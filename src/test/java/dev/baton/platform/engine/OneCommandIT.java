@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +99,31 @@ class OneCommandIT {
         } finally {
             elsewhere("update act_re_procdef set suspension_state_ = 1 where id_ = ?", model);
         }
+    }
+
+    @Test
+    void theExecutionsOfAnInstanceAreAskedForOnceUntilSomethingIsWritten() {
+        List<String> seen = engine.getCommandExecutorTxRequired().execute(command -> {
+            ExecutionManager executions = command.getExecutionManager();
+            ExecutionEntity asked = executions.findExecutionById(instance.getId());
+            elsewhere("update act_ru_execution set rev_ = rev_ + 1 where id_ = ?", instance.getId());
+            ReadAheadSession session = ReadAheadSession.of(command);
+            List<?> before = session.selectList("selectExecutionsByProcessInstanceId", instance.getId());
+            session.executeDbOperations(List.of());
+            List<?> after = session.selectList("selectExecutionsByProcessInstanceId", instance.getId());
+            return List.of(revisions(before, asked), revisions(after, asked));
+        });
+
+        assertThat(seen).containsExactly("as asked for", "newer");
+    }
+
+    private static String revisions(List<?> executions, ExecutionEntity asked) {
+        return executions.stream()
+                .map(ExecutionEntity.class::cast)
+                .filter(execution -> execution.getId().equals(asked.getId()))
+                .map(execution -> execution.getRevision() == asked.getRevision() ? "as asked for" : "newer")
+                .findFirst()
+                .orElse("missing");
     }
 
     private List<VariableInstance> variables() {

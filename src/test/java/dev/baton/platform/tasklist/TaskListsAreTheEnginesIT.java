@@ -6,6 +6,7 @@ import dev.baton.support.SharedPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -89,6 +90,37 @@ class TaskListsAreTheEnginesIT {
         }));
     }
 
+    @ParameterizedTest
+    @MethodSource("enginesAndPeople")
+    void oneTaskIsFoundByItsIdAsTheEngineFindsIt(Engines engines, String person) {
+        engines.authenticate("system");
+        List<String> ids = pages(engines.stock(), query -> query.orderByTaskId().asc());
+        engines.authenticate(person);
+        List<String> expected = named(engines.stock(), ids);
+        engines.spy().take();
+
+        assertThat(named(engines.quick(), ids)).isEqualTo(expected);
+        if (engines != checkingRevokes) {
+            assertThat(engines.spy().take()).contains("selectTask").doesNotContain("selectTaskByQueryCriteria");
+        }
+    }
+
+    @Test
+    void ofOneTaskThereIsNoSecondPageNoneOfSuspendedOnesAndNoneThatIsGone() {
+        ignoringRevokes.authenticate("system");
+        Task one = newQuery(ignoringRevokes.quick()).active().listPage(0, 1).get(0);
+
+        assertThat(newQuery(ignoringRevokes.quick()).taskId(one.getId()).listPage(1, 1))
+                .isEmpty();
+        assertThat(newQuery(ignoringRevokes.quick())
+                        .taskId(one.getId())
+                        .suspended()
+                        .list())
+                .isEmpty();
+        assertThat(newQuery(ignoringRevokes.quick()).taskId("gone").singleResult())
+                .isNull();
+    }
+
     @Test
     void revokedRightsAreRespected() {
         everyQuestionHasTheSameAnswerPageByPageAndCounted(checkingRevokes, "forbidden");
@@ -145,6 +177,14 @@ class TaskListsAreTheEnginesIT {
 
     private boolean isUnderstood(UnaryOperator<TaskQuery> question) {
         return UnderstoodQueries.include((TaskQueryImpl) question.apply(newQuery(ignoringRevokes.quick())));
+    }
+
+    private static List<String> named(ProcessEngine engine, List<String> ids) {
+        return ids.stream()
+                .map(id -> newQuery(engine).taskId(id).initializeFormKeys().singleResult())
+                .filter(Objects::nonNull)
+                .map(Task::getId)
+                .toList();
     }
 
     private static long countUpTo(int limit, TaskQuery query) {
