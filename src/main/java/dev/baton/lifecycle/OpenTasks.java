@@ -30,10 +30,11 @@ class OpenTasks {
         this.engine = engine;
     }
 
+    /** Asked of the database: a task that this command has read may have gone since. */
     boolean isGone(String taskId) {
         return asEngine(() ->
-                        engine.getTaskService().createTaskQuery().taskId(taskId).singleResult())
-                == null;
+                        engine.getTaskService().createTaskQuery().taskId(taskId).count())
+                == 0;
     }
 
     static boolean isAboutLead(Task task) {

@@ -1,5 +1,6 @@
 package dev.baton.outbox;
 
+import jakarta.activation.FileTypeMap;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -23,10 +24,9 @@ final class MimeLetters {
     }
 
     MimeMessage of(OutboxMessage letter, String address) throws MessagingException {
-        MimeMessage mime = server.createMimeMessage();
-        mime.setHeader("Message-ID", letter.messageId()); // Spring keeps one that is there, for each try the same
+        MimeMessage mime = new StableIdMessage(server.createMimeMessage(), letter.messageId());
         Attachment file = letter.attachment();
-        MimeMessageHelper helper = new MimeMessageHelper(mime, file != null, UTF_8);
+        MimeMessageHelper helper = new Helper(mime, file != null);
         helper.setFrom(from);
         helper.setTo(address);
         helper.setSubject(letter.subject());
@@ -53,5 +53,18 @@ final class MimeLetters {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(content, UTF_8, kind);
         return part;
+    }
+
+    /** Each attachment says its type: the table that the other one reads anew for each letter is asked by nobody. */
+    private static final class Helper extends MimeMessageHelper {
+
+        Helper(MimeMessage mime, boolean multipart) throws MessagingException {
+            super(mime, multipart, UTF_8);
+        }
+
+        @Override
+        protected FileTypeMap getDefaultFileTypeMap(MimeMessage mime) {
+            return FileTypeMap.getDefaultFileTypeMap();
+        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,9 @@ class TaskDeskIT {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private ProcessEngineConfigurationImpl engine;
 
     private LeadNumber lead = new LeadNumber("none");
     private String task = "";
@@ -203,6 +207,20 @@ class TaskDeskIT {
 
         assertThat(late.statusCode()).as(late.body()).isEqualTo(400);
         assertThat(late.body()).contains("This task is not there any more");
+    }
+
+    @Test
+    void aTaskThatWentWhileItWasLookedAtIsGone() {
+        boolean gone = engine.getCommandExecutorTxRequired().execute(look -> {
+            assertThat(tasks.createTaskQuery().taskId(task).singleResult()).isNotNull();
+            Visitor.program(port, "rep")
+                    .post(
+                            "/engine-rest/task/" + task + "/submit-form",
+                            "{\"variables\": {\"acceptance\": {\"value\": \"ACCEPTED\"}}}");
+            return new OpenTasks(engine).isGone(task);
+        });
+
+        assertThat(gone).isTrue();
     }
 
     private List<HttpResponse<String>> atOnce(IntFunction<HttpResponse<String>> request) throws Exception {

@@ -43,7 +43,7 @@ final class OthersLoad implements Callable<Integer> {
             description = "milliseconds that somebody thinks between two leads")
     private int pause;
 
-    private final LeadFile leads = new LeadFile();
+    private final LeadFile people = new LeadFile();
     private final Sheet sheet = new Sheet();
 
     @Override
@@ -55,11 +55,11 @@ final class OthersLoad implements Callable<Integer> {
         try (Bench bench = servers.start(Side.BATON)) {
             Ground.say("%d leads and %d rows to warm up", warmUp, waiting);
             bench.warmUp(warmUp);
-            run(bench, waiting).measure();
+            file(bench, waiting).measure();
             bench.node().resume();
             for (int round = 1; round <= rounds; round++) {
                 watch(bench, "idle");
-                long id = run(bench, rows).upload();
+                long id = file(bench, rows).upload();
                 watch(bench, "during an import");
                 end(bench, id);
             }
@@ -67,8 +67,8 @@ final class OthersLoad implements Callable<Integer> {
         }
     }
 
-    private ImportRun run(Bench bench, int rows) {
-        return new ImportRun(bench, leads.write(ground.folder().resolve("leads.csv"), rows), rows);
+    private ImportRun file(Bench bench, int leads) {
+        return new ImportRun(bench, people.write(ground.folder().resolve("leads.csv"), leads), leads);
     }
 
     private void watch(Bench bench, String when) {

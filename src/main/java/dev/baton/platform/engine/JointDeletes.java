@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Rows that one command deletes from one table go in one statement, where the database is PostgreSQL. */
+/**
+ * What is asked for together is read together ({@link ReadAheadSession}); where the database is PostgreSQL, rows that one
+ * command deletes from one table go in one statement as well.
+ */
 @Component
 class JointDeletes extends AbstractProcessEnginePlugin {
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Teaches the engine's MyBatis the quick statements and when to use them. */
+/** Teaches the engine's MyBatis the quick statements and when to use them, and the engine to do without one. */
 @Component
 class TaskListPlugin extends AbstractProcessEnginePlugin {
 

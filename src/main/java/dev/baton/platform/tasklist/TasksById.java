@@ -3,11 +3,14 @@ package dev.baton.platform.tasklist;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever asks for one task by its id alone gets the one that this command has read or will read, after the same question
@@ -21,8 +24,15 @@ final class TasksById extends TaskManager {
             return super.findTasksByQueryCriteria(query);
         }
         TaskEntity task = findTaskById(query.getTaskId());
-        // a command is refused another tenant's task in other words than a query
-        return task == null || task.getTenantId() == null ? visible(task) : super.findTasksByQueryCriteria(query);
+        if (task == null) {
+            return List.of();
+        }
+        return isLikeAnyOther(task) ? visible(task) : super.findTasksByQueryCriteria(query);
+    }
+
+    /** To other tasks commands and queries apply other rights. */
+    private static boolean isLikeAnyOther(TaskEntity task) {
+        return task.getTenantId() == null && task.getCaseExecutionId() == null;
     }
 
     private boolean isForOneById(TaskQueryImpl query) {
@@ -43,19 +53,26 @@ final class TasksById extends TaskManager {
                 .equals(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
     }
 
-    private List<Task> visible(@Nullable TaskEntity task) {
-        return task == null || !isVisible(task) ? List.of() : List.of(task);
+    private List<Task> visible(TaskEntity task) {
+        try {
+            getAuthorizationManager().checkAuthorization(rightsToRead(task));
+            return List.of(task);
+        } catch (AuthorizationException unseen) {
+            return List.of(); // a query leaves out what may not be seen
+        }
     }
 
-    private boolean isVisible(TaskEntity task) {
-        try {
-            getCommandContext()
-                    .getProcessEngineConfiguration()
-                    .getCommandCheckers()
-                    .forEach(checker -> checker.checkReadTask(task));
-            return true;
-        } catch (AuthorizationException unseen) {
-            return false; // a query leaves out what may not be seen
-        }
+    /** As the engine puts them for its other looks, without reading the execution, which may be gone by now. */
+    private static CompositePermissionCheck rightsToRead(TaskEntity task) {
+        PermissionCheckBuilder rights = new PermissionCheckBuilder()
+                .disjunctive()
+                .atomicCheckForResourceId(Resources.TASK, task.getId(), Permissions.READ);
+        return task.getProcessDefinitionId() == null
+                ? rights.build()
+                : rights.atomicCheckForResourceId(
+                                Resources.PROCESS_DEFINITION,
+                                task.getProcessDefinition().getKey(),
+                                Permissions.READ_TASK)
+                        .build();
     }
 }
