@@ -45,7 +45,7 @@ final class TimerLoad implements Callable<Integer> {
             description = "nodes that share the work; leads come in at the first")
     private int nodes;
 
-    @Option(names = "--warm-up", defaultValue = "8000", description = "deadlines before anything is measured")
+    @Option(names = "--warm-up", defaultValue = "1000", description = "deadlines before anything is measured")
     private int warmUp;
 
     @Option(names = "--rounds", defaultValue = "1", description = "rounds, all sides in each")
