@@ -1,5 +1,6 @@
 package dev.baton.load;
 
+import dev.baton.load.Scans.Scan;
 import dev.baton.load.Statements.Executed;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,6 +26,7 @@ final class Meter {
     private final Connection connection;
     private final LongSupplier application;
     private final LongSupplier database;
+    private final Scans scans;
     private final String walAtStart;
     private final long applicationAtStart;
     private final long databaseAtStart;
@@ -64,14 +66,15 @@ final class Meter {
     /** A table or an index: how often it was changed in the log, and bytes of the log that are about its pages. */
     record Relation(String name, double changes, double bytes) {}
 
-    /** All of it, with every statement and every relation for one lead. */
-    record Reading(Cost cost, List<Executed> statements, List<Relation> relations) {}
+    /** All of it, with every statement, every relation and every table that was read as a whole, for one lead. */
+    record Reading(Cost cost, List<Executed> statements, List<Relation> relations, List<Scan> scans) {}
 
     private Meter(Connection connection, LongSupplier application, LongSupplier database) throws SQLException {
         this.connection = connection;
         this.application = application;
         this.database = database;
         Statements.forget(connection);
+        this.scans = Scans.from(connection);
         this.walAtStart = wal();
         this.applicationAtStart = application.getAsLong();
         this.databaseAtStart = database.getAsLong();
@@ -116,7 +119,10 @@ final class Meter {
                     work.jvmMillis(),
                     work.postgresMillis());
             return new Reading(
-                    cost, worked(all).stream().map(one -> one.per(leads)).toList(), relations(walAtStart, wal, leads));
+                    cost,
+                    worked(all).stream().map(one -> one.per(leads)).toList(),
+                    relations(walAtStart, wal, leads),
+                    scans.per(leads));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -79,7 +79,7 @@ enum Side {
             Map.entry("spring.datasource.hikari.data-source-properties.preparedStatementCacheQueries", "256"),
             Map.entry("spring.datasource.hikari.data-source-properties.preparedStatementCacheSizeMiB", "5"));
 
-    /** What migrations 3, 5, 9, 57, 65 and 66 add to the engine's tables. */
+    /** What migrations 3, 5, 9, 57 and 65 to 67 add to the engine's tables. */
     private static final List<String> OWN_INDEXES = List.of(
             "baton_task_by_due_date",
             "baton_task_by_priority",
@@ -87,6 +87,7 @@ enum Side {
             "baton_task_by_name",
             "baton_task_by_assignee",
             "baton_task_of_assignee",
+            "baton_subtask",
             "baton_right_by_creation",
             "baton_right_by_due_date",
             "baton_right_by_follow_up",
