@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.MessageEntity;
@@ -18,7 +19,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
-/** Writes what a command changed as the engine does, but deletes rows of one table that follow each other together. */
+/**
+ * Writes what a command changed as the engine does, but deletes rows of one table that follow each other together, and
+ * writes a right on a task after the task: the right keeps what the task is sorted by, and would be written once more when
+ * the task comes.
+ */
 final class JointDeleteSession extends ReadAheadSession {
 
     private static final String STATEMENTS = "dev.baton.platform.engine.JointDeletes.";
@@ -39,7 +44,7 @@ final class JointDeleteSession extends ReadAheadSession {
     public FlushResult executeDbOperations(List<DbOperation> operations) {
         List<DbOperation> joined = new ArrayList<>();
         List<DbEntityOperation> rows = new ArrayList<>();
-        for (DbOperation operation : operations) {
+        for (DbOperation operation : rightsAfterTasks(operations)) {
             String table = tableOfDelete(operation);
             if (!rows.isEmpty() && !tableOf(rows.get(0)).equals(table)) {
                 joined.add(together(rows));
@@ -55,6 +60,29 @@ final class JointDeleteSession extends ReadAheadSession {
             joined.add(together(rows));
         }
         return singly(super.executeDbOperations(joined));
+    }
+
+    private static List<DbOperation> rightsAfterTasks(List<DbOperation> operations) {
+        List<DbOperation> rights =
+                operations.stream().filter(JointDeleteSession::isNewRight).toList();
+        List<DbOperation> ordered = new ArrayList<>(
+                operations.stream().filter(operation -> !isNewRight(operation)).toList());
+        for (int place = ordered.size(); place > 0 && !rights.isEmpty(); place--) {
+            if (writesTask(ordered.get(place - 1))) {
+                ordered.addAll(place, rights);
+                return ordered;
+            }
+        }
+        return operations;
+    }
+
+    private static boolean isNewRight(DbOperation operation) {
+        return operation.getOperationType() == DbOperationType.INSERT
+                && operation.getEntityType() == AuthorizationEntity.class;
+    }
+
+    private static boolean writesTask(DbOperation operation) {
+        return operation.getOperationType() != DbOperationType.DELETE && operation.getEntityType() == TaskEntity.class;
     }
 
     private static DbOperation together(List<DbEntityOperation> rows) {

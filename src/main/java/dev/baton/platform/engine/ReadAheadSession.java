@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
@@ -27,6 +28,11 @@ import org.springframework.transaction.support.TransactionSynchronizationUtils;
 public class ReadAheadSession extends BatchDbSqlSession {
 
     private static final String OURS = "dev.baton.platform.engine.ReadAheadSession.";
+
+    private static final Map<String, String> PARTS_OF_A_TASK = Map.of(
+            "subtasks", "selectTasksByParentTaskId",
+            "variables", "selectVariablesByTaskId",
+            "links", "selectIdentityLinksByTask");
 
     private record Question(String statement, String key) {}
 
@@ -68,8 +74,12 @@ public class ReadAheadSession extends BatchDbSqlSession {
     @SuppressWarnings("unchecked")
     public <T extends DbEntity> T selectById(Class<T> type, String id) {
         String statement = dbSqlSessionFactory.getSelectStatement(type);
-        if (type == ExecutionEntity.class && !ahead.containsKey(new Question(statement, id))) {
-            readInstanceOf(id);
+        if (!ahead.containsKey(new Question(statement, id))) {
+            if (type == ExecutionEntity.class) {
+                readInstanceOf(id);
+            } else if (type == TaskEntity.class) {
+                readTask(id);
+            }
         }
         return known(statement, id).map(rows -> (T) rows.get(0)).orElseGet(() -> super.selectById(type, id));
     }
@@ -82,6 +92,19 @@ public class ReadAheadSession extends BatchDbSqlSession {
         instance.forEach(one -> keep("selectExecution", one.getId(), List.of(one)));
         if (!instance.isEmpty()) {
             keep("selectExecutionsByProcessInstanceId", instance.get(0).getProcessInstanceId(), instance);
+        }
+    }
+
+    /** A task is mostly asked next for what it has none of. */
+    private void readTask(String id) {
+        for (Object found : executeSelectList(OURS + "taskAndWhatItHas", id)) {
+            Map<?, ?> row = (Map<?, ?>) found;
+            keep("selectTask", id, List.of(row.get("task")));
+            PARTS_OF_A_TASK.forEach((part, statement) -> {
+                if (Boolean.FALSE.equals(row.get(part))) {
+                    keep(statement, id, List.of());
+                }
+            });
         }
     }
 

@@ -12,12 +12,15 @@ import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,9 @@ class OneCommandIT {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private ProcessEngineConfigurationImpl engine;
@@ -115,6 +121,75 @@ class OneCommandIT {
         });
 
         assertThat(seen).containsExactly("as asked for", "newer");
+    }
+
+    @Test
+    void whatATaskHasNoneOfIsKnownWithItUntilSomethingIsWritten() {
+        String task = task();
+        jdbc.update("delete from act_ru_identitylink where task_id_ = ?", task);
+
+        List<Integer> links = engine.getCommandExecutorTxRequired().execute(command -> {
+            command.getTaskManager().findTaskById(task);
+            elsewhere(
+                    "insert into act_ru_identitylink (id_, rev_, type_, user_id_, task_id_)"
+                            + " values ('link', 1, 'candidate', 'rep', ?)",
+                    task);
+            ReadAheadSession session = ReadAheadSession.of(command);
+            int before = links(command, task);
+            session.executeDbOperations(List.of());
+            return List.of(before, links(command, task));
+        });
+
+        assertThat(links).containsExactly(0, 1);
+    }
+
+    @Test
+    void whatATaskHasIsReadWhenItIsAskedFor() {
+        String task = task();
+        tasks.setVariableLocal(task, "note", "mine");
+        Task below = tasks.newTask("below");
+        below.setParentTaskId(task);
+        tasks.saveTask(below);
+        try {
+            List<Integer> has = engine.getCommandExecutorTxRequired().execute(command -> {
+                command.getTaskManager().findTaskById(task);
+                return List.of(
+                        links(command, task),
+                        command.getVariableInstanceManager()
+                                .findVariableInstancesByTaskId(task)
+                                .size(),
+                        command.getTaskManager().findTasksByParentTaskId(task).size());
+            });
+
+            assertThat(has).containsExactly(2, 1, 1);
+        } finally {
+            tasks.deleteTask(below.getId(), true);
+        }
+    }
+
+    @Test
+    void aNewRightKnowsWhatItsTaskIsSortedBy() {
+        assertThat(jdbc.queryForList(
+                        "select a.reader_, a.task_created_ = t.create_time_ as created, a.task_name_ = lower(t.name_) as name"
+                                + " from act_ru_authorization a join act_ru_task t on t.id_ = a.resource_id_"
+                                + " where t.id_ = ?",
+                        task()))
+                .isNotEmpty()
+                .allSatisfy(right -> assertThat(right)
+                        .containsEntry("created", true)
+                        .containsEntry("name", true)
+                        .doesNotContainValue(null));
+    }
+
+    private String task() {
+        return tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
+    }
+
+    private static int links(CommandContext command, String task) {
+        return command.getIdentityLinkManager().findIdentityLinksByTaskId(task).size();
     }
 
     private static String revisions(List<?> executions, ExecutionEntity asked) {
