@@ -41,8 +41,9 @@ class RememberedSqlTest {
     @BeforeEach
     void remember() {
         anew = new XMLLanguageDriver().createSqlSource(configuration, TEXT, Map.class);
+        SqlSource known = new XMLLanguageDriver().createSqlSource(configuration, TEXT, Map.class);
         configuration.addMappedStatement(
-                new MappedStatement.Builder(configuration, "tasks", anew, SqlCommandType.SELECT).build());
+                new MappedStatement.Builder(configuration, "tasks", known, SqlCommandType.SELECT).build());
         remembered = configuration.getMappedStatement("tasks");
         RememberedSql.into(configuration);
     }

@@ -1,0 +1,141 @@
+package dev.baton.platform.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.ibatis.reflection.DefaultReflectorFactory;
+import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.reflection.Reflector;
+import org.apache.ibatis.reflection.ReflectorFactory;
+import org.apache.ibatis.reflection.SystemMetaObject;
+import org.apache.ibatis.scripting.xmltags.DynamicContext;
+import org.apache.ibatis.scripting.xmltags.ExpressionEvaluator;
+import org.apache.ibatis.scripting.xmltags.SqlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the conditions in the engine's statements mostly ask: whether a property is there, or is true. That is answered by the
+ * property itself; a list of tasks alone asks some hundred of them. All else stays with MyBatis and its language for
+ * expressions.
+ */
+final class PlainConditions extends ExpressionEvaluator {
+
+    private static final Pattern TERM =
+            Pattern.compile("(?!null|true|false)(\\w+)(?:\\.(\\w+))?\\s*(?:(!=|==)\\s*null)?");
+    private static final Pattern AND = Pattern.compile("\\s+and\\s+|\\s*&&\\s*");
+
+    // where SQL nodes of MyBatis keep others
+    private static final List<String> PARTS = List.of("contents", "ifSqlNodes", "defaultSqlNode");
+    private static final String EVALUATOR = "evaluator";
+
+    /** Whether what is meant is there, is not, or (without a comparison) is true. */
+    private record Term(
+            String name,
+            @Nullable String property,
+            @Nullable String comparison) {}
+
+    /** What cannot be told without the language. */
+    private static final class NotPlain extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NotPlain() {
+            super(null, null, false, false);
+        }
+    }
+
+    private final ReflectorFactory types = new DefaultReflectorFactory();
+    private final Map<String, Optional<List<Term>>> read = new ConcurrentHashMap<>();
+
+    /** For all conditions in a statement. */
+    void into(@Nullable Object node) {
+        if (node instanceof Collection<?> several) {
+            several.forEach(this::into);
+        } else if (node instanceof SqlNode) {
+            MetaObject parts = SystemMetaObject.forObject(node);
+            if (parts.hasSetter(EVALUATOR)) {
+                parts.setValue(EVALUATOR, this);
+            }
+            PARTS.stream().filter(parts::hasGetter).map(parts::getValue).forEach(this::into);
+        }
+    }
+
+    @Override
+    public boolean evaluateBoolean(String expression, Object bindings) {
+        try {
+            return hold(terms(expression), (Map<?, ?>) bindings);
+        } catch (NotPlain expressive) {
+            return super.evaluateBoolean(expression, bindings);
+        }
+    }
+
+    private boolean hold(List<Term> terms, Map<?, ?> bindings) throws NotPlain {
+        for (Term term : terms) {
+            if (!holds(term, bindings)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Term> terms(String expression) throws NotPlain {
+        return read.computeIfAbsent(expression, PlainConditions::read).orElseThrow(NotPlain::new);
+    }
+
+    private static Optional<List<Term>> read(String expression) {
+        List<Term> terms = new ArrayList<>();
+        for (String part : AND.split(expression.strip(), -1)) {
+            Matcher term = TERM.matcher(part);
+            if (!term.matches()) {
+                return Optional.empty();
+            }
+            terms.add(new Term(term.group(1), term.group(2), term.group(3)));
+        }
+        return Optional.of(terms);
+    }
+
+    private boolean holds(Term term, Map<?, ?> bindings) throws NotPlain {
+        Object value = value(term, bindings);
+        if (term.comparison() == null) {
+            if (value instanceof Boolean is) {
+                return is;
+            }
+            throw new NotPlain();
+        }
+        return term.comparison().equals("!=") == (value != null);
+    }
+
+    private @Nullable Object value(Term term, Map<?, ?> bindings) throws NotPlain {
+        Object named = named(term.name(), bindings);
+        return term.property() == null ? named : property(term.property(), named);
+    }
+
+    /** A name that nothing was bound to may be one of the question, if that is a map. */
+    private static @Nullable Object named(String name, Map<?, ?> bindings) {
+        Object bound = bindings.get(name);
+        return bound == null && bindings.get(DynamicContext.PARAMETER_OBJECT_KEY) instanceof Map<?, ?> question
+                ? question.get(name)
+                : bound;
+    }
+
+    private @Nullable Object property(String name, @Nullable Object of) throws NotPlain {
+        if (of == null || of instanceof Map || of instanceof Collection) {
+            throw new NotPlain();
+        }
+        Reflector type = types.findForClass(of.getClass());
+        if (!type.hasGetter(name)) {
+            throw new NotPlain();
+        }
+        try {
+            return type.getGetInvoker(name).invoke(of, new Object[0]);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new NotPlain();
+        }
+    }
+}

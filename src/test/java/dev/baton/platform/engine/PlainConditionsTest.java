@@ -1,0 +1,132 @@
+package dev.baton.platform.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.ibatis.scripting.xmltags.DynamicContext;
+import org.apache.ibatis.scripting.xmltags.ExpressionEvaluator;
+import org.apache.ibatis.session.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a condition asks, and whatever it asks it of: the answer is MyBatis'. */
+class PlainConditionsTest {
+
+    private final ExpressionEvaluator myBatis = new ExpressionEvaluator();
+    private final ExpressionEvaluator ours = new PlainConditions();
+
+    /** A question as the engine asks them: properties with and without a value. */
+    public record Asked(
+            @Nullable String name,
+            boolean latest,
+            int size,
+            @Nullable List<String> ids) {
+
+        public @Nullable String getName() {
+            return name;
+        }
+
+        public boolean isLatest() {
+            return latest;
+        }
+
+        public int getSize() {
+            return size;
+        }
+
+        public @Nullable List<String> getIds() {
+            return ids;
+        }
+
+        public String getBroken() {
+            throw new IllegalStateException("broken");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name != null",
+                "name!=null",
+                "name == null",
+                "ids != null && ids.size > 0",
+                "ids != null and name != null",
+                "latest",
+                "!latest",
+                "latest && name != null",
+                "latest and size == 2",
+                "size",
+                "name",
+                "missing != null",
+                "missing == null",
+                "query != null",
+                "query.name != null",
+                "query.name == null",
+                "query.latest",
+                "query.latest and query.name != null",
+                "query.size",
+                "query.ids != null",
+                "query.ids.size != null",
+                "query.missing != null",
+                "query.broken != null",
+                "missing.name != null",
+                "map.name != null",
+                "map.size != null",
+                "ids.size != null",
+                "true",
+                "false",
+                "null != null",
+                "name != null or latest",
+                " name != null ",
+                "_parameter != null"
+            })
+    void theAnswerIsTheSame(String condition) {
+        for (DynamicContext question : questions()) {
+            assertThat(answer(ours, condition, question))
+                    .as("%s of %s", condition, question.getBindings())
+                    .isEqualTo(answer(myBatis, condition, question));
+        }
+    }
+
+    private static String answer(ExpressionEvaluator evaluator, String condition, DynamicContext question) {
+        try {
+            return "" + evaluator.evaluateBoolean(condition, question.getBindings());
+        } catch (RuntimeException refused) {
+            return refused.getClass().getName();
+        }
+    }
+
+    private static List<DynamicContext> questions() {
+        List<DynamicContext> questions = new ArrayList<>();
+        for (Asked asked : List.of(
+                new Asked(null, false, 0, null),
+                new Asked("call", true, 2, List.of("a", "b")),
+                new Asked("", false, 2, List.of()))) {
+            questions.add(context(asked, asked));
+            questions.add(context(map(asked), asked));
+            questions.add(context(asked, null));
+        }
+        questions.add(context(null, null));
+        return questions;
+    }
+
+    private static DynamicContext context(@Nullable Object parameter, @Nullable Asked bound) {
+        DynamicContext context = new DynamicContext(new Configuration(), parameter);
+        context.bind("query", bound);
+        context.bind("map", bound == null ? null : map(bound));
+        return context;
+    }
+
+    private static Map<String, Object> map(Asked asked) {
+        Map<String, Object> map = new HashMap<>();
+        map.put("name", asked.name());
+        map.put("latest", asked.latest());
+        map.put("size", asked.size());
+        map.put("ids", asked.ids());
+        return map;
+    }
+}
