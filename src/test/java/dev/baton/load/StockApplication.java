@@ -26,7 +26,8 @@ public final class StockApplication {
             "jointDeletes",
             "knownForms",
             "oneLookFilter",
-            "definitionsOfTasks",
+            "oneEngineFilter",
+            "namesInLists",
             "nextJobs",
             "rememberedStatements");
 

@@ -5,7 +5,7 @@
  * its filters ask, an equivalent statement ({@code task-lists.xml}) is put in its place: one that reads the tasks of each
  * reader in order for whoever may see single tasks, one without rights for whoever may see all. A query for one task by its
  * id takes the task that the command reads anyway. Every other query, and every user who has rights revoked, gets the
- * engine's.
+ * engine's. The names that stand in a list are not read with each list.
  */
 @NullMarked
 package dev.baton.platform.tasklist;
