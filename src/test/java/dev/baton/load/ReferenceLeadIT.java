@@ -24,8 +24,10 @@ class ReferenceLeadIT {
     private static final double FALL = 0.95;
 
     private static final int MANY_LEADS = 4_000;
-    // of ten one is open, the others wait
+    // a table with a row for each open lead, of which one in ten is; a few fewer, as such counts are estimates
     private static final int GROWN = MANY_LEADS / 12;
+    // once, less what the server has not been told of in the last second
+    private static final double A_LEAD = 0.75;
 
     private static final Path MANUAL = Path.of("docs", "performance.md");
     private static final Pattern HELD = Pattern.compile("(?m)^\\| `(\\w+)` \\| ([\\d.]+) \\|");
@@ -45,9 +47,7 @@ class ReferenceLeadIT {
             cost = baton.count(10).pass().cost();
             Ground.say("the reference lead: %s", cost);
             whatTheToolWritesItselfFitsTheTables(postgres, baton);
-            // ten, so that what the tool itself asks with plans of its own, and what a node asks by the clock, is less
-            // than once a
-            // lead
+            // ten leads: beside them the tool's own first questions, and what a node asks by the clock, are few
             scans = baton.count(10).reading().scans();
         } finally {
             mail.stop();
@@ -84,7 +84,7 @@ class ReferenceLeadIT {
     void aLeadPassesByNoTableThatGrows() {
         assertThat(scans)
                 .as("tables that were read as a whole for each lead, for want of an index")
-                .noneMatch(scan -> scan.size() > GROWN && scan.times() >= 1 && scan.partOfTable() > 0.5);
+                .noneMatch(scan -> scan.size() > GROWN && scan.times() > A_LEAD && scan.partOfTable() > 0.5);
     }
 
     private static double value(Map<String, Double> held, String what) {

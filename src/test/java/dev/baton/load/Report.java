@@ -56,7 +56,8 @@ final class Report {
             measured.reading()
                     .relations()
                     .forEach(one -> text.append("%7.1f %8.0f  %s%n".formatted(one.changes(), one.bytes(), one.name())));
-            text.append("\n== %s: tables that were read as a whole, for one lead%n  times     rows%n".formatted(side));
+            text.append("\n== %s: tables that were read from the beginning, for one lead%n  times     rows%n"
+                    .formatted(side));
             measured.reading()
                     .scans()
                     .forEach(one -> text.append("%7.1f %8.0f  %s%n".formatted(one.times(), one.rows(), one.table())));

@@ -62,12 +62,15 @@ final class JointDeleteSession extends ReadAheadSession {
         return singly(super.executeDbOperations(joined));
     }
 
-    private static List<DbOperation> rightsAfterTasks(List<DbOperation> operations) {
+    static List<DbOperation> rightsAfterTasks(List<DbOperation> operations) {
         List<DbOperation> rights =
                 operations.stream().filter(JointDeleteSession::isNewRight).toList();
+        if (rights.isEmpty()) {
+            return operations;
+        }
         List<DbOperation> ordered = new ArrayList<>(
                 operations.stream().filter(operation -> !isNewRight(operation)).toList());
-        for (int place = ordered.size(); place > 0 && !rights.isEmpty(); place--) {
+        for (int place = ordered.size(); place > 0; place--) {
             if (writesTask(ordered.get(place - 1))) {
                 ordered.addAll(place, rights);
                 return ordered;

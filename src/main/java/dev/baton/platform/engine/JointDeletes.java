@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is asked for together is read together ({@link ReadAheadSession}); where the database is PostgreSQL, rows that one
- * command deletes from one table go in one statement as well.
+ * command deletes from one table go in one statement as well, and rights are written after their tasks.
  */
 @Component
 class JointDeletes extends AbstractProcessEnginePlugin {

@@ -1,6 +1,5 @@
 package dev.baton.platform.engine;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -119,9 +118,12 @@ final class PlainConditions extends ExpressionEvaluator {
     /** A name that nothing was bound to may be one of the question, if that is a map. */
     private static @Nullable Object named(String name, Map<?, ?> bindings) {
         Object bound = bindings.get(name);
-        return bound == null && bindings.get(DynamicContext.PARAMETER_OBJECT_KEY) instanceof Map<?, ?> question
+        if (bound != null || bindings.containsKey(name)) {
+            return bound;
+        }
+        return bindings.get(DynamicContext.PARAMETER_OBJECT_KEY) instanceof Map<?, ?> question
                 ? question.get(name)
-                : bound;
+                : null;
     }
 
     private @Nullable Object property(String name, @Nullable Object of) throws NotPlain {
@@ -134,8 +136,8 @@ final class PlainConditions extends ExpressionEvaluator {
         }
         try {
             return type.getGetInvoker(name).invoke(of, new Object[0]);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new NotPlain();
+        } catch (ReflectiveOperationException | RuntimeException unreadable) {
+            throw new NotPlain(); // MyBatis says what is wrong with it
         }
     }
 }

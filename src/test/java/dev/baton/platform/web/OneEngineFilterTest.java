@@ -44,6 +44,17 @@ class OneEngineFilterTest {
     }
 
     @Test
+    void itLooksForThemInNoJar() throws Exception {
+        request(
+                "/engine-rest/task",
+                (request, response) -> Collections.list(
+                                loader().getResources("META-INF/services/" + ProcessEngineProvider.class.getName()))
+                        .forEach(names -> seen.add(names.getProtocol())));
+
+        assertThat(seen).containsExactly("memory");
+    }
+
+    @Test
     void otherThingsAreFoundAsBefore() throws Exception {
         request("/camunda/api/engine/engine/default/task", (request, response) -> {
             seen.add(loader().getResource("application.yaml"));
