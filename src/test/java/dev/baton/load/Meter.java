@@ -66,7 +66,7 @@ final class Meter {
     /** A table or an index: how often it was changed in the log, and bytes of the log that are about its pages. */
     record Relation(String name, double changes, double bytes) {}
 
-    /** All of it, with every statement, every relation and every table that was read as a whole, for one lead. */
+    /** All of it, with every statement, every relation and every table that was read from its beginning, for one lead. */
     record Reading(Cost cost, List<Executed> statements, List<Relation> relations, List<Scan> scans) {}
 
     private Meter(Connection connection, LongSupplier application, LongSupplier database) throws SQLException {

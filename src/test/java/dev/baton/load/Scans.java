@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tables that were read from their beginning to their end since then, as the server counts it. What its processes have
- * done in the last seconds may be told with the next reading only.
+ * Tables that were read in order from their beginning, to their end or until something was found, as the server counts it.
+ * What its processes did in the last second may be told with the next reading only.
  */
 final class Scans {
 

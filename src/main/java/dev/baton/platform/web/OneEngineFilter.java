@@ -26,8 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Which engine the engine's REST API speaks for is looked for once.
  *
- * <p>Each of its requests asks {@link ServiceLoader}, which opens every jar of the application to find the one provider. So
- * requests get a class loader that remembers what was found.
+ * <p>Each of its requests asks {@link ServiceLoader}, which looks for the one provider in every jar of the application and
+ * opens the one it is in anew. So requests get a class loader that remembers what was found.
  */
 @Component
 class OneEngineFilter extends OncePerRequestFilter {
