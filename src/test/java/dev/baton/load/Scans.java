@@ -14,25 +14,19 @@ import java.util.Map;
  */
 final class Scans {
 
-    private static final String TOLD = "select relname, seq_scan, seq_tup_read, n_live_tup from pg_stat_user_tables";
+    private static final String TOLD = "select relname, seq_scan, seq_tup_read from pg_stat_user_tables";
 
     private final Connection connection;
     private final Map<String, Scan> before;
 
-    /** How often, how many rows were passed by, and how many the table has. */
-    record Scan(String table, double times, double rows, long size) {
-
-        /** Less when it ends as soon as something is found. */
-        double partOfTable() {
-            return rows / times / size;
-        }
-
+    /** How often, and how many rows were passed by. */
+    record Scan(String table, double times, double rows) {
         private Scan since(Scan before) {
-            return new Scan(table, times - before.times, rows - before.rows, size);
+            return new Scan(table, times - before.times, rows - before.rows);
         }
 
         private Scan per(int leads) {
-            return new Scan(table, times / leads, rows / leads, size);
+            return new Scan(table, times / leads, rows / leads);
         }
     }
 
@@ -49,7 +43,7 @@ final class Scans {
     /** The most rows first; tables that were not read so are left out. */
     List<Scan> per(int leads) throws SQLException {
         return told(connection).values().stream()
-                .map(now -> now.since(before.getOrDefault(now.table(), new Scan(now.table(), 0, 0, 0))))
+                .map(now -> now.since(before.getOrDefault(now.table(), new Scan(now.table(), 0, 0))))
                 .filter(scan -> scan.times() > 0)
                 .map(scan -> scan.per(leads))
                 .sorted(Comparator.comparingDouble(Scan::rows).reversed())
@@ -60,7 +54,7 @@ final class Scans {
         Map<String, Scan> told = new HashMap<>();
         try (ResultSet row = connection.createStatement().executeQuery(TOLD)) {
             while (row.next()) {
-                told.put(row.getString(1), new Scan(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+                told.put(row.getString(1), new Scan(row.getString(1), row.getLong(2), row.getLong(3)));
             }
         }
         return told;
