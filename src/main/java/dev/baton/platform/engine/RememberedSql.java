@@ -46,7 +46,7 @@ final class RememberedSql implements SqlSource {
     static void into(Configuration configuration) {
         Cache<Text, SqlSource> read =
                 Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
-        PlainConditions conditions = new PlainConditions();
+        PlainExpressions expressions = new PlainExpressions();
         // beside statements there are marks for short names that several of them have
         Collection<?> statements = configuration.getMappedStatements();
         for (Object known : statements) {
@@ -54,9 +54,8 @@ final class RememberedSql implements SqlSource {
                     && statement.getSqlSource() instanceof DynamicSqlSource source) {
                 MetaObject asBuilt = SystemMetaObject.forObject(source);
                 SqlNode text = (SqlNode) Objects.requireNonNull(asBuilt.getValue("rootSqlNode"));
-                conditions.into(text);
                 SystemMetaObject.forObject(statement)
-                        .setValue("sqlSource", new RememberedSql(configuration, text, read));
+                        .setValue("sqlSource", new RememberedSql(configuration, expressions.into(text), read));
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.ibatis.mapping.BoundSql;
@@ -29,7 +30,19 @@ class RememberedSqlTest {
               <if test="name != null">name = #{name, jdbcType=VARCHAR}</if>
               <if test="ids != null">
                 and id in <foreach item="id" index="place" collection="ids" open="(" separator="," close=")">#{id}</foreach>
+                and place in <foreach item="id" index="i" collection="ids" open="(" close=")">
+                  <if test="i > 0">,</if> #{ i } + #{i,jdbcType=INTEGER} + #{index}</foreach>
               </if>
+              <foreach item="id" collection="ids" nullable="true" separator=" or ">
+                <if test="id != null">#{id} = #{name}</if>
+              </foreach>
+              <foreach item="group" index="key" collection="groups" separator=";">
+                <bind name="title" value="'%' + key"/>
+                #{key} like #{title}
+                <foreach item="member" index="key" collection="group" nullable="true">
+                  (#{member.name.empty}, #{group[0].name}, #{key}, #{membership}) <!-- the inner key -->
+                </foreach>
+              </foreach>
             </where>
             </script>
             """;
@@ -55,7 +68,17 @@ class RememberedSqlTest {
     }
 
     static List<Map<String, Object>> questions() {
+        Map<String, Object> several = new LinkedHashMap<>();
+        several.put("a", List.of(Map.of("name", "first"), Map.of("name", "second")));
+        several.put("b", null);
+        several.put("c", List.of());
         return List.of(
+                question(null, null, several),
+                question(
+                        "call",
+                        Arrays.asList(1, null, "b", null),
+                        List.of(List.of(Map.of("name", "first")), List.of())),
+                question("call", List.of(1, 1), new Object[] {List.of(Map.of("name", "first"))}),
                 question(null, null),
                 question("call", null),
                 question("write", null),
@@ -95,7 +118,12 @@ class RememberedSqlTest {
     }
 
     private static Map<String, Object> question(@Nullable String name, @Nullable List<Object> ids) {
+        return question(name, ids, List.of());
+    }
+
+    private static Map<String, Object> question(@Nullable String name, @Nullable List<Object> ids, Object groups) {
         Map<String, Object> question = new HashMap<>();
+        question.put("groups", groups);
         question.put("name", name);
         question.put("ids", ids);
         return question;

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a condition asks, and whatever it asks it of: the answer is MyBatis'. */
-class PlainConditionsTest {
+class PlainExpressionsTest {
 
     private final ExpressionEvaluator myBatis = new ExpressionEvaluator();
-    private final ExpressionEvaluator ours = new PlainConditions();
+    private final ExpressionEvaluator ours = new PlainExpressions();
 
     /** A question as the engine asks them: properties with and without a value. */
     public record Asked(
@@ -81,6 +81,10 @@ class PlainConditionsTest {
                 "false",
                 "null != null",
                 "name != null or latest",
+                "latest or name != null and ids != null",
+                "name == null || size",
+                "latest or size",
+                "size or latest",
                 " name != null ",
                 "_parameter != null"
             })
@@ -89,6 +93,45 @@ class PlainConditionsTest {
             assertThat(answer(ours, condition, question))
                     .as("%s of %s", condition, question.getBindings())
                     .isEqualTo(answer(myBatis, condition, question));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ids",
+                "name",
+                "latest",
+                "missing",
+                "query.ids",
+                "query.name",
+                "query.missing",
+                "query.broken",
+                "missing.ids",
+                "map",
+                "map.ids",
+                "ids != null",
+                "ids and query.ids",
+                "ids or query.ids",
+                "_parameter",
+                "{1, 2}"
+            })
+    void theValuesAreTheSame(String collection) {
+        for (DynamicContext question : questions()) {
+            for (boolean mayBeMissing : List.of(true, false)) {
+                assertThat(values(ours, collection, question, mayBeMissing))
+                        .as("%s of %s", collection, question.getBindings())
+                        .isEqualTo(values(myBatis, collection, question, mayBeMissing));
+            }
+        }
+    }
+
+    private static String values(
+            ExpressionEvaluator evaluator, String collection, DynamicContext question, boolean mayBeMissing) {
+        try {
+            return "" + evaluator.evaluateIterable(collection, question.getBindings(), mayBeMissing);
+        } catch (RuntimeException refused) {
+            return refused.getClass().getName();
         }
     }
 

@@ -15,19 +15,21 @@ import org.apache.ibatis.reflection.ReflectorFactory;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.scripting.xmltags.DynamicContext;
 import org.apache.ibatis.scripting.xmltags.ExpressionEvaluator;
+import org.apache.ibatis.scripting.xmltags.ForEachSqlNode;
 import org.apache.ibatis.scripting.xmltags.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the conditions in the engine's statements mostly ask: whether a property is there, or is true. That is answered by the
- * property itself; a list of tasks alone asks some hundred of them. All else stays with MyBatis and its language for
+ * What the engine's statements mostly ask: whether a property is there, or is true, and which values it has. That is answered
+ * by the property itself; a list of tasks alone asks some hundred of them. All else stays with MyBatis and its language for
  * expressions.
  */
-final class PlainConditions extends ExpressionEvaluator {
+final class PlainExpressions extends ExpressionEvaluator {
 
     private static final Pattern TERM =
             Pattern.compile("(?!null|true|false)(\\w+)(?:\\.(\\w+))?\\s*(?:(!=|==)\\s*null)?");
     private static final Pattern AND = Pattern.compile("\\s+and\\s+|\\s*&&\\s*");
+    private static final Pattern OR = Pattern.compile("\\s+or\\s+|\\s*\\|\\|\\s*");
 
     // where SQL nodes of MyBatis keep others
     private static final List<String> PARTS = List.of("contents", "ifSqlNodes", "defaultSqlNode");
@@ -50,28 +52,55 @@ final class PlainConditions extends ExpressionEvaluator {
     }
 
     private final ReflectorFactory types = new DefaultReflectorFactory();
-    private final Map<String, Optional<List<Term>>> read = new ConcurrentHashMap<>();
+    /** Terms of which all hold, of one alternative after the other. */
+    private final Map<String, Optional<List<List<Term>>>> read = new ConcurrentHashMap<>();
 
-    /** For all conditions in a statement. */
-    void into(@Nullable Object node) {
-        if (node instanceof Collection<?> several) {
-            several.forEach(this::into);
-        } else if (node instanceof SqlNode) {
-            MetaObject parts = SystemMetaObject.forObject(node);
-            if (parts.hasSetter(EVALUATOR)) {
-                parts.setValue(EVALUATOR, this);
-            }
-            PARTS.stream().filter(parts::hasGetter).map(parts::getValue).forEach(this::into);
+    /** For all conditions and lists in a part of a statement; the answer is to stand in its place. */
+    SqlNode into(SqlNode node) {
+        MetaObject parts = SystemMetaObject.forObject(node);
+        if (parts.hasSetter(EVALUATOR)) {
+            parts.setValue(EVALUATOR, this);
         }
+        PARTS.stream().filter(parts::hasGetter).forEach(name -> parts.setValue(name, inAll(parts.getValue(name))));
+        return node instanceof ForEachSqlNode list ? new PlainList(list, this) : node;
+    }
+
+    private @Nullable Object inAll(@Nullable Object part) {
+        if (part instanceof Collection<?> several) {
+            return several.stream().map(this::inAll).toList();
+        }
+        return part instanceof SqlNode node ? into(node) : part;
     }
 
     @Override
     public boolean evaluateBoolean(String expression, Object bindings) {
         try {
-            return hold(terms(expression), (Map<?, ?>) bindings);
+            for (List<Term> terms : alternatives(expression)) {
+                if (hold(terms, (Map<?, ?>) bindings)) {
+                    return true;
+                }
+            }
+            return false;
         } catch (NotPlain expressive) {
             return super.evaluateBoolean(expression, bindings);
         }
+    }
+
+    @Override
+    public @Nullable Iterable<?> evaluateIterable(String expression, Object bindings, boolean nullable) {
+        try {
+            List<List<Term>> alternatives = alternatives(expression);
+            Term term = alternatives.get(0).get(0);
+            if (alternatives.size() == 1
+                    && alternatives.get(0).size() == 1
+                    && term.comparison() == null
+                    && value(term, (Map<?, ?>) bindings) instanceof Iterable<?> values) {
+                return values;
+            }
+        } catch (NotPlain expressive) {
+            return super.evaluateIterable(expression, bindings, nullable);
+        }
+        return super.evaluateIterable(expression, bindings, nullable);
     }
 
     private boolean hold(List<Term> terms, Map<?, ?> bindings) throws NotPlain {
@@ -83,20 +112,24 @@ final class PlainConditions extends ExpressionEvaluator {
         return true;
     }
 
-    private List<Term> terms(String expression) throws NotPlain {
-        return read.computeIfAbsent(expression, PlainConditions::read).orElseThrow(NotPlain::new);
+    private List<List<Term>> alternatives(String expression) throws NotPlain {
+        return read.computeIfAbsent(expression, PlainExpressions::read).orElseThrow(NotPlain::new);
     }
 
-    private static Optional<List<Term>> read(String expression) {
-        List<Term> terms = new ArrayList<>();
-        for (String part : AND.split(expression.strip(), -1)) {
-            Matcher term = TERM.matcher(part);
-            if (!term.matches()) {
-                return Optional.empty();
+    private static Optional<List<List<Term>>> read(String expression) {
+        List<List<Term>> alternatives = new ArrayList<>();
+        for (String alternative : OR.split(expression.strip(), -1)) {
+            List<Term> terms = new ArrayList<>();
+            for (String part : AND.split(alternative, -1)) {
+                Matcher term = TERM.matcher(part);
+                if (!term.matches()) {
+                    return Optional.empty();
+                }
+                terms.add(new Term(term.group(1), term.group(2), term.group(3)));
             }
-            terms.add(new Term(term.group(1), term.group(2), term.group(3)));
+            alternatives.add(terms);
         }
-        return Optional.of(terms);
+        return Optional.of(alternatives);
     }
 
     private boolean holds(Term term, Map<?, ?> bindings) throws NotPlain {
