@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,6 +34,8 @@ public class ReadAheadSession extends BatchDbSqlSession {
             "subtasks", "selectTasksByParentTaskId",
             "variables", "selectVariablesByTaskId",
             "links", "selectIdentityLinksByTask");
+
+    private static final String JOBS_OF_EXECUTION = "selectJobsByExecutionId";
 
     private record Question(String statement, String key) {}
 
@@ -62,6 +65,11 @@ public class ReadAheadSession extends BatchDbSqlSession {
 
     @Override
     public List<?> selectList(String statement, @Nullable Object parameter) {
+        if (statement.equals(JOBS_OF_EXECUTION)) {
+            key(parameter)
+                    .filter(execution -> !ahead.containsKey(new Question(statement, execution)))
+                    .ifPresent(this::readJobs);
+        }
         return known(statement, parameter).orElseGet(() -> asked(statement, parameter));
     }
 
@@ -99,13 +107,31 @@ public class ReadAheadSession extends BatchDbSqlSession {
     private void readTask(String id) {
         for (Object found : executeSelectList(OURS + "taskAndWhatItHas", id)) {
             Map<?, ?> row = (Map<?, ?>) found;
-            keep("selectTask", id, List.of(row.get("task")));
+            TaskEntity task = (TaskEntity) Objects.requireNonNull(row.get("task"));
+            keep("selectTask", id, List.of(task));
+            if (task.getExecutionId() != null && Boolean.FALSE.equals(row.get("neighbours"))) {
+                keep("selectTasksByExecutionId", task.getExecutionId(), List.of(task));
+            }
             PARTS_OF_A_TASK.forEach((part, statement) -> {
                 if (Boolean.FALSE.equals(row.get(part))) {
                     keep(statement, id, List.of());
                 }
             });
         }
+    }
+
+    /** A job that ends mostly did not fail. */
+    private void readJobs(String execution) {
+        List<Object> jobs = new ArrayList<>();
+        for (Object found : executeSelectList(OURS + "jobsOfExecution", execution)) {
+            Map<?, ?> row = (Map<?, ?>) found;
+            JobEntity job = (JobEntity) Objects.requireNonNull(row.get("job"));
+            jobs.add(job);
+            if (Boolean.FALSE.equals(row.get("failed"))) {
+                keep("selectIncidentsByConfiguration", job.getId(), List.of());
+            }
+        }
+        keep(JOBS_OF_EXECUTION, execution, jobs);
     }
 
     /** What waits to be written is written before, so that its leads are locked before the rows of their processes. */

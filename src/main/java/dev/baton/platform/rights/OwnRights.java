@@ -34,6 +34,15 @@ final class OwnRights extends AuthorizationManager {
         return groups == null ? List.of() : groups;
     }
 
+    /** Whether whoever asks is somebody, and is asked for rights. */
+    boolean areAsked() {
+        return isAuthCheckExecuted();
+    }
+
+    boolean mayBeRevoked() {
+        return isRevokeAuthCheckEnabled(null, null);
+    }
+
     /** On a task that this command makes nobody has a right yet. */
     @Override
     public @Nullable AuthorizationEntity findAuthorization(

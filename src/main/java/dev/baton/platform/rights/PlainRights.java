@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,8 @@ public class PlainRights extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         new OwnSession<>(AuthorizationManager.class, OwnRights::new).into(engine);
-        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new VariableChecker()));
+        new OwnSession<>(FilterManager.class, FiltersSeen::new).into(engine);
+        engine.setCommandCheckers(List.of(new TenantCommandChecker(), new InstanceChecker()));
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -168,6 +170,75 @@ class OneCommandIT {
     }
 
     @Test
+    void whetherAJobFailedIsKnownWithItUntilSomethingIsWritten() {
+        String job = jdbc.queryForObject(
+                "select min(id_) from act_ru_job where process_instance_id_ = ?", String.class, instance.getId());
+
+        try {
+            List<Integer> incidents = engine.getCommandExecutorTxRequired().execute(command -> {
+                int before = incidentsOfOneBeside(job, command, () -> fail(job));
+                ReadAheadSession.of(command).executeDbOperations(List.of());
+                return List.of(before, incidents(command, job));
+            });
+            int ofOneThatFailed = engine.getCommandExecutorTxRequired()
+                    .execute(command -> incidentsOfOneBeside(job, command, () -> {}));
+
+            assertThat(incidents).containsExactly(0, 1);
+            assertThat(ofOneThatFailed).isEqualTo(1);
+        } finally {
+            jdbc.update("delete from act_ru_incident where configuration_ = ?", job);
+        }
+    }
+
+    private void fail(String job) {
+        elsewhere(
+                "insert into act_ru_incident (id_, rev_, incident_timestamp_, incident_type_, configuration_)"
+                        + " values ('fault', 1, now(), 'failedJob', ?)",
+                job);
+    }
+
+    /** What is known of the job's incidents when it was asked for with the others of its execution. */
+    private static int incidentsOfOneBeside(String job, CommandContext command, Runnable meanwhile) {
+        JobEntity timer = command.getJobManager().findJobById(job);
+        assertThat(command.getJobManager().findJobsByExecutionId(timer.getExecutionId()))
+                .hasSizeGreaterThan(1)
+                .doesNotHaveDuplicates()
+                .contains(timer);
+        meanwhile.run();
+        return incidents(command, job);
+    }
+
+    @Test
+    void theOnlyTaskOfAnExecutionIsKnownAndOthersAreRead() {
+        String task = task();
+
+        List<Integer> found = List.of(tasksBeside(task), besideAnother(task));
+
+        assertThat(found).containsExactly(1, 2);
+    }
+
+    private int besideAnother(String task) {
+        elsewhere(
+                "insert into act_ru_task (id_, rev_, execution_id_, suspension_state_)"
+                        + " select 'another', 1, execution_id_, 1 from act_ru_task where id_ = ?",
+                task);
+        try {
+            return tasksBeside(task);
+        } finally {
+            elsewhere("delete from act_ru_task where id_ = ?", "another");
+        }
+    }
+
+    private int tasksBeside(String task) {
+        return engine.getCommandExecutorTxRequired().execute(command -> {
+            TaskEntity asked = command.getTaskManager().findTaskById(task);
+            return command.getTaskManager()
+                    .findTasksByExecutionId(asked.getExecutionId())
+                    .size();
+        });
+    }
+
+    @Test
     void aNewRightKnowsWhatItsTaskIsSortedBy() {
         assertThat(jdbc.queryForList(
                         "select a.reader_, a.task_created_ = t.create_time_ as created, a.task_name_ = lower(t.name_) as name"
@@ -186,6 +257,10 @@ class OneCommandIT {
                 .processInstanceId(instance.getId())
                 .singleResult()
                 .getId();
+    }
+
+    private static int incidents(CommandContext command, String job) {
+        return command.getIncidentManager().findIncidentByConfiguration(job).size();
     }
 
     private static int links(CommandContext command, String task) {

@@ -6,14 +6,18 @@ import dev.baton.support.SharedPostgres;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -21,11 +25,13 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -59,8 +65,15 @@ class RightsAreTheEnginesIT {
         onH2 = Engines.on("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "never");
         Stream.of(checkingRevokes, onH2).map(Engines::stock).forEach(engine -> {
             RandomTasks.fill(engine);
-            right(engine, Authorization.AUTH_TYPE_GRANT, null, "sales", "first");
-            right(engine, Authorization.AUTH_TYPE_GLOBAL, "*", null, "second");
+            mayWork(engine, null, "sales", "first");
+            mayWork(engine, "*", null, "second");
+            newFilter(engine, "nobody's");
+            maySee(engine, "*", null, newFilter(engine, "everybody's"));
+            maySee(engine, null, "sales", newFilter(engine, "sales'"));
+            RandomTasks.PEOPLE.stream()
+                    .filter(person -> !person.equals("system"))
+                    .limit(2)
+                    .forEach(person -> maySee(engine, person, null, newFilter(engine, person)));
         });
     }
 
@@ -108,19 +121,97 @@ class RightsAreTheEnginesIT {
         assertThat(checkingRevokes.spy().take()).doesNotContain("isGranted");
     }
 
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aFilterIsSeenAndRefusedAsByTheEngine(Engines engines) {
+        List<String> filters = Stream.concat(
+                        engines.stock().getFilterService().createFilterQuery().list().stream()
+                                .map(Filter::getId),
+                        Stream.of("missing"))
+                .toList();
+        Set<Class<?>> answers = new HashSet<>();
+        for (String person : RandomTasks.PEOPLE) {
+            engines.authenticate(person);
+            for (String filter : filters) {
+                Object expected = filter(engines.stock(), filter, answers);
+                assertThat(filter(engines.quick(), filter, answers))
+                        .as("%s asks for %s", person, filter)
+                        .isEqualTo(expected);
+            }
+        }
+        engines.authenticate("system");
+        assertThat(answers).contains(AuthorizationException.class, Void.class, FilterEntity.class);
+    }
+
+    @Test
+    void aFilterAndTheRightToSeeItAreOneStatement() {
+        String seen =
+                ignoringRevokes.stock().getFilterService().createFilterQuery().filterName("everybody's").list().stream()
+                        .map(Filter::getId)
+                        .findFirst()
+                        .orElseThrow();
+        ignoringRevokes.authenticate("anybody");
+        ignoringRevokes.spy().take();
+
+        ignoringRevokes.quick().getFilterService().getFilter(seen);
+
+        assertThat(ignoringRevokes.spy().take()).containsExactly("filterIfGranted");
+        ignoringRevokes.authenticate("system");
+    }
+
+    private static List<?> filter(ProcessEngine engine, String id, Set<Class<?>> answers) {
+        try {
+            Filter filter = engine.getFilterService().getFilter(id);
+            answers.add(filter == null ? Void.class : filter.getClass());
+            return filter == null
+                    ? List.of()
+                    : List.of(
+                            filter.getName(),
+                            filter.getOwner(),
+                            filter.getProperties(),
+                            ((FilterEntity) filter).getQueryInternal(),
+                            ((FilterEntity) filter).getRevision());
+        } catch (ProcessEngineException refused) {
+            answers.add(refused.getClass());
+            return List.of(refused.getClass(), refused.getMessage());
+        }
+    }
+
+    private static void mayWork(ProcessEngine engine, @Nullable String user, @Nullable String group, String process) {
+        right(engine, user, group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.TASK_WORK);
+    }
+
+    private static void maySee(ProcessEngine engine, @Nullable String user, @Nullable String group, Filter filter) {
+        right(engine, user, group, Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+
+    private static Filter newFilter(ProcessEngine engine, String name) {
+        FilterService filters = engine.getFilterService();
+        return filters.saveFilter(filters.newTaskFilter(name)
+                .setOwner("owner of " + name)
+                .setQuery(engine.getTaskService().createTaskQuery().taskNameLike(name + "%"))
+                .setProperties(Map.of("color", "#3e4d2f")));
+    }
+
     private static void right(
-            ProcessEngine engine, int type, @Nullable String user, @Nullable String group, String process) {
+            ProcessEngine engine,
+            @Nullable String user,
+            @Nullable String group,
+            Resource resource,
+            String id,
+            Permission permission) {
         AuthorizationService authorizations = engine.getAuthorizationService();
-        Authorization right = authorizations.createNewAuthorization(type);
+        Authorization right = authorizations.createNewAuthorization(
+                "*".equals(user) ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
         if (user != null) {
             right.setUserId(user);
         }
         if (group != null) {
             right.setGroupId(group);
         }
-        right.setResource(Resources.PROCESS_DEFINITION);
-        right.setResourceId(process);
-        right.setPermissions(new Permission[] {ProcessDefinitionPermissions.TASK_WORK});
+        right.setResource(resource);
+        right.setResourceId(id);
+        right.setPermissions(new Permission[] {permission});
         authorizations.saveAuthorization(right);
     }
 

@@ -1,0 +1,41 @@
+package dev.baton.platform.rights;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
+import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
+import org.jspecify.annotations.Nullable;
+
+/** A filter is read together with the right to see it; why it may not be seen, or is not there, the engine says. */
+final class FiltersSeen extends FilterManager {
+
+    private static final String SEEN = "dev.baton.platform.rights.Rights.filterIfGranted";
+
+    @Override
+    public @Nullable FilterEntity findFilterById(String id) {
+        return check(id)
+                .map(check -> (FilterEntity) getDbEntityManager().selectOne(SEEN, check))
+                .orElseGet(() -> super.findFilterById(id));
+    }
+
+    /** What the engine would check; nothing of whoever is nobody, or where rights may be revoked. */
+    private Optional<AuthorizationCheck> check(String id) {
+        OwnRights rights = (OwnRights) getAuthorizationManager();
+        Authentication viewer = getCurrentAuthentication();
+        return rights.areAsked() && !rights.mayBeRevoked()
+                ? Optional.of(new AuthorizationCheck(
+                        viewer.getUserId(), rights.filterAuthenticatedGroupIds(viewer.getGroupIds()), toSee(id), false))
+                : Optional.empty();
+    }
+
+    private static CompositePermissionCheck toSee(String id) {
+        return new PermissionCheckBuilder()
+                .atomicCheckForResourceId(Resources.FILTER, id, Permissions.READ)
+                .build();
+    }
+}
