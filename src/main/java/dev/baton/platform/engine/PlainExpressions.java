@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class PlainExpressions extends ExpressionEvaluator {
 
     private static final Pattern TERM =
-            Pattern.compile("(?!null|true|false)(\\w+)(?:\\.(\\w+))?\\s*(?:(!=|==)\\s*null)?");
+            Pattern.compile("(?!\\d|null|true|false)(\\w+)(?:\\.(\\w+))?\\s*(?:(!=|==)\\s*null)?");
     private static final Pattern AND = Pattern.compile("\\s+and\\s+|\\s*&&\\s*");
     private static final Pattern OR = Pattern.compile("\\s+or\\s+|\\s*\\|\\|\\s*");
 
@@ -52,6 +52,8 @@ final class PlainExpressions extends ExpressionEvaluator {
     }
 
     private final ReflectorFactory types = new DefaultReflectorFactory();
+    private final ListTexts texts = new ListTexts();
+
     /** Terms of which all hold, of one alternative after the other. */
     private final Map<String, Optional<List<List<Term>>>> read = new ConcurrentHashMap<>();
 
@@ -62,7 +64,7 @@ final class PlainExpressions extends ExpressionEvaluator {
             parts.setValue(EVALUATOR, this);
         }
         PARTS.stream().filter(parts::hasGetter).forEach(name -> parts.setValue(name, inAll(parts.getValue(name))));
-        return node instanceof ForEachSqlNode list ? new PlainList(list, this) : node;
+        return node instanceof ForEachSqlNode list ? new PlainList(list, this, texts) : node;
     }
 
     private @Nullable Object inAll(@Nullable Object part) {
@@ -88,19 +90,22 @@ final class PlainExpressions extends ExpressionEvaluator {
 
     @Override
     public @Nullable Iterable<?> evaluateIterable(String expression, Object bindings, boolean nullable) {
+        return values(expression, (Map<?, ?>) bindings)
+                .orElseGet(() -> super.evaluateIterable(expression, bindings, nullable));
+    }
+
+    private Optional<Iterable<?>> values(String expression, Map<?, ?> bindings) {
         try {
-            List<List<Term>> alternatives = alternatives(expression);
-            Term term = alternatives.get(0).get(0);
-            if (alternatives.size() == 1
-                    && alternatives.get(0).size() == 1
-                    && term.comparison() == null
-                    && value(term, (Map<?, ?>) bindings) instanceof Iterable<?> values) {
-                return values;
-            }
+            List<Term> terms =
+                    alternatives(expression).stream().flatMap(List::stream).toList();
+            return terms.size() == 1
+                            && terms.get(0).comparison() == null
+                            && value(terms.get(0), bindings) instanceof Iterable<?> values
+                    ? Optional.of(values)
+                    : Optional.empty();
         } catch (NotPlain expressive) {
-            return super.evaluateIterable(expression, bindings, nullable);
+            return Optional.empty();
         }
-        return super.evaluateIterable(expression, bindings, nullable);
     }
 
     private boolean hold(List<Term> terms, Map<?, ?> bindings) throws NotPlain {

@@ -1,12 +1,7 @@
 package dev.baton.platform.engine;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.scripting.xmltags.DynamicContext;
@@ -21,10 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainList implements SqlNode {
 
-    private static final int MOST_TEXTS = 500;
-    private static final String NUMBER = "\0";
-
     private final PlainExpressions expressions;
+    private final ListTexts texts;
     private final Configuration configuration;
     private final String collection;
     private final boolean nullable;
@@ -32,17 +25,12 @@ final class PlainList implements SqlNode {
     private final @Nullable String open;
     private final @Nullable String close;
     private final String separator;
-    private final @Nullable String item;
-    private final @Nullable String index;
-    private final Pattern places;
+    private final ListTexts.Names names;
 
-    /** What stands in a text between the places where an item's number belongs. */
-    private final Cache<String, String[]> texts =
-            Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
-
-    PlainList(ForEachSqlNode list, PlainExpressions expressions) {
+    PlainList(ForEachSqlNode list, PlainExpressions expressions, ListTexts texts) {
         MetaObject parts = SystemMetaObject.forObject(list);
         this.expressions = expressions;
+        this.texts = texts;
         this.configuration = (Configuration) parts.getValue("configuration");
         this.collection = (String) parts.getValue("collectionExpression");
         this.nullable =
@@ -52,12 +40,7 @@ final class PlainList implements SqlNode {
         this.close = (String) parts.getValue("close");
         this.separator =
                 Optional.ofNullable((String) parts.getValue("separator")).orElse("");
-        this.item = (String) parts.getValue("item");
-        this.index = (String) parts.getValue("index");
-        this.places = Pattern.compile(Stream.of(Optional.ofNullable(item), Optional.ofNullable(index))
-                .flatMap(Optional::stream)
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "(?<=#\\{)\\s*(", ")(?=[.,:\\s}])")));
+        this.names = new ListTexts.Names((String) parts.getValue("item"), (String) parts.getValue("index"));
     }
 
     @Override
@@ -81,8 +64,8 @@ final class PlainList implements SqlNode {
             place++;
         }
         append(close, context);
-        context.getBindings().remove(item);
-        context.getBindings().remove(index);
+        context.getBindings().remove(names.item());
+        context.getBindings().remove(names.index());
         return true;
     }
 
@@ -90,12 +73,6 @@ final class PlainList implements SqlNode {
         if (text != null) {
             context.appendSql(text);
         }
-    }
-
-    private String[] between(String text) {
-        return places.matcher(text)
-                .replaceAll(ForEachSqlNode.ITEM_PREFIX + "$1" + NUMBER)
-                .split(NUMBER, -1);
     }
 
     /** Where the text for one item goes, in which the item is called by its number. */
@@ -114,8 +91,8 @@ final class PlainList implements SqlNode {
         }
 
         void is(@Nullable Object key, @Nullable Object value) {
-            name(index, key);
-            name(item, value);
+            name(names.index(), key);
+            name(names.item(), value);
         }
 
         private void name(@Nullable String name, @Nullable Object value) {
@@ -145,7 +122,7 @@ final class PlainList implements SqlNode {
                 whole.appendSql(before);
                 said = true;
             }
-            whole.appendSql(String.join(number, texts.get(text, PlainList.this::between)));
+            whole.appendSql(texts.numbered(text, names, number));
         }
 
         @Override

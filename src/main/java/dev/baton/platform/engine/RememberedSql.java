@@ -30,7 +30,7 @@ final class RememberedSql implements SqlSource {
     private record Text(String sql, Class<?> question, Map<String, Class<?>> named) {}
 
     // more than one lead and its lists need; lists of several lengths are several texts
-    private static final int MOST_TEXTS = 2_000;
+    private static final int MOST_CHARACTERS = 5_000_000;
 
     private final Configuration configuration;
     private final SqlNode text;
@@ -44,8 +44,10 @@ final class RememberedSql implements SqlSource {
 
     /** For all statements that MyBatis knows by now. */
     static void into(Configuration configuration) {
-        Cache<Text, SqlSource> read =
-                Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
+        Cache<Text, SqlSource> read = Caffeine.newBuilder()
+                .maximumWeight(MOST_CHARACTERS)
+                .weigher((Text text, SqlSource source) -> text.sql().length())
+                .build();
         PlainExpressions expressions = new PlainExpressions();
         // beside statements there are marks for short names that several of them have
         Collection<?> statements = configuration.getMappedStatements();

@@ -17,17 +17,17 @@ final class FiltersSeen extends FilterManager {
     private static final String SEEN = "dev.baton.platform.rights.Rights.filterIfGranted";
 
     @Override
-    public @Nullable FilterEntity findFilterById(String id) {
+    public @Nullable FilterEntity findFilterById(@Nullable String id) {
         return check(id)
                 .map(check -> (FilterEntity) getDbEntityManager().selectOne(SEEN, check))
                 .orElseGet(() -> super.findFilterById(id));
     }
 
     /** What the engine would check; nothing of whoever is nobody, or where rights may be revoked. */
-    private Optional<AuthorizationCheck> check(String id) {
+    private Optional<AuthorizationCheck> check(@Nullable String id) {
         OwnRights rights = (OwnRights) getAuthorizationManager();
         Authentication viewer = getCurrentAuthentication();
-        return rights.areAsked() && !rights.mayBeRevoked()
+        return id != null && rights.areAsked() && Revokes.areUnknownTo(getCommandContext())
                 ? Optional.of(new AuthorizationCheck(
                         viewer.getUserId(), rights.filterAuthenticatedGroupIds(viewer.getGroupIds()), toSee(id), false))
                 : Optional.empty();

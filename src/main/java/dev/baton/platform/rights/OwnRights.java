@@ -39,10 +39,6 @@ final class OwnRights extends AuthorizationManager {
         return isAuthCheckExecuted();
     }
 
-    boolean mayBeRevoked() {
-        return isRevokeAuthCheckEnabled(null, null);
-    }
-
     /** On a task that this command makes nobody has a right yet. */
     @Override
     public @Nullable AuthorizationEntity findAuthorization(

@@ -1,13 +1,9 @@
 package dev.baton.platform.tasklist;
 
+import dev.baton.platform.rights.Revokes;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
-import org.camunda.bpm.engine.impl.db.PermissionCheckBuilder;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
@@ -37,7 +33,7 @@ final class TasksById extends TaskManager {
 
     private boolean isForOneById(TaskQueryImpl query) {
         return query.getTaskId() != null
-                && nothingIsRevoked()
+                && Revokes.areUnknownTo(getCommandContext())
                 && query.getFirstResult() == 0
                 && query.getMaxResults() > 0
                 && UnderstoodQueries.include(query)
@@ -45,34 +41,16 @@ final class TasksById extends TaskManager {
                 && Criteria.askForNothingBeside("taskId", query);
     }
 
-    /** Where something may be, queries and commands do not agree on what it means. */
-    private boolean nothingIsRevoked() {
-        return getCommandContext()
-                .getProcessEngineConfiguration()
-                .getAuthorizationCheckRevokes()
-                .equals(ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
-    }
-
+    /** As the engine's other looks at a task do; a query leaves out what may not be seen. */
     private List<Task> visible(TaskEntity task) {
         try {
-            getAuthorizationManager().checkAuthorization(rightsToRead(task));
+            getCommandContext()
+                    .getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkReadTask(task));
             return List.of(task);
         } catch (AuthorizationException unseen) {
-            return List.of(); // a query leaves out what may not be seen
+            return List.of();
         }
-    }
-
-    /** As the engine puts them for its other looks, without reading the execution, which may be gone by now. */
-    private static CompositePermissionCheck rightsToRead(TaskEntity task) {
-        PermissionCheckBuilder rights = new PermissionCheckBuilder()
-                .disjunctive()
-                .atomicCheckForResourceId(Resources.TASK, task.getId(), Permissions.READ);
-        return task.getProcessDefinitionId() == null
-                ? rights.build()
-                : rights.atomicCheckForResourceId(
-                                Resources.PROCESS_DEFINITION,
-                                task.getProcessDefinition().getKey(),
-                                Permissions.READ_TASK)
-                        .build();
     }
 }

@@ -209,33 +209,37 @@ class OneCommandIT {
     }
 
     @Test
-    void theOnlyTaskOfAnExecutionIsKnownAndOthersAreRead() {
+    void theOnlyTaskOfAnExecutionIsKnownUntilSomethingIsWritten() {
         String task = task();
+        try {
+            List<Integer> found = engine.getCommandExecutorTxRequired().execute(command -> {
+                int before = tasksBeside(task, command, () -> addAnotherBeside(task));
+                ReadAheadSession.of(command).executeDbOperations(List.of());
+                return List.of(before, tasksBeside(task, command, () -> {}));
+            });
+            int ofTwo = engine.getCommandExecutorTxRequired().execute(command -> tasksBeside(task, command, () -> {}));
 
-        List<Integer> found = List.of(tasksBeside(task), besideAnother(task));
-
-        assertThat(found).containsExactly(1, 2);
+            assertThat(found).containsExactly(1, 2);
+            assertThat(ofTwo).isEqualTo(2);
+        } finally {
+            jdbc.update("delete from act_ru_task where id_ = 'another'");
+        }
     }
 
-    private int besideAnother(String task) {
+    private void addAnotherBeside(String task) {
         elsewhere(
                 "insert into act_ru_task (id_, rev_, execution_id_, suspension_state_)"
                         + " select 'another', 1, execution_id_, 1 from act_ru_task where id_ = ?",
                 task);
-        try {
-            return tasksBeside(task);
-        } finally {
-            elsewhere("delete from act_ru_task where id_ = ?", "another");
-        }
     }
 
-    private int tasksBeside(String task) {
-        return engine.getCommandExecutorTxRequired().execute(command -> {
-            TaskEntity asked = command.getTaskManager().findTaskById(task);
-            return command.getTaskManager()
-                    .findTasksByExecutionId(asked.getExecutionId())
-                    .size();
-        });
+    /** How many are known to be of its execution when it was asked for. */
+    private static int tasksBeside(String task, CommandContext command, Runnable meanwhile) {
+        TaskEntity asked = command.getTaskManager().findTaskById(task);
+        meanwhile.run();
+        return command.getTaskManager()
+                .findTasksByExecutionId(asked.getExecutionId())
+                .size();
     }
 
     @Test

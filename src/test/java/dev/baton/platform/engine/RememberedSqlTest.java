@@ -3,15 +3,21 @@ package dev.baton.platform.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.mapping.SqlSource;
+import org.apache.ibatis.reflection.MetaObject;
+import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.scripting.xmltags.DynamicSqlSource;
+import org.apache.ibatis.scripting.xmltags.ForEachSqlNode;
+import org.apache.ibatis.scripting.xmltags.SqlNode;
 import org.apache.ibatis.scripting.xmltags.XMLLanguageDriver;
 import org.apache.ibatis.session.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +42,19 @@ class RememberedSqlTest {
               <foreach item="id" collection="ids" nullable="true" separator=" or ">
                 <if test="id != null">#{id} = #{name}</if>
               </foreach>
+              <foreach collection="ids" nullable="true" separator=" once more ">#{ name } and #{id} and ${title}</foreach>
+              <foreach index="place" collection="ids" nullable="true" open="[" close="]">#{place} of ${title}</foreach>
+              <foreach item="id" collection="ids" nullable="true">
+                <trim prefix="(" prefixOverrides="or" suffix=")">
+                  or ${title}.id = #{id}
+                  <where><if test="name != null or id != null">or #{id,jdbcType=VARCHAR}</if></where>
+                  <choose><when test="name != null">#{id}</when><otherwise>#{name}, #{id}</otherwise></choose>
+                  <foreach item="other" collection="ids">#{id} or #{other}</foreach>
+                </trim>
+              </foreach>
               <foreach item="group" index="key" collection="groups" separator=";">
-                <bind name="title" value="'%' + key"/>
-                #{key} like #{title}
+                <bind name="pattern" value="'%' + key"/>
+                #{key} like #{pattern}
                 <foreach item="member" index="key" collection="group" nullable="true">
                   (#{member.name.empty}, #{group[0].name}, #{key}, #{membership}) <!-- the inner key -->
                 </foreach>
@@ -65,6 +81,29 @@ class RememberedSqlTest {
     void allStatementsAreRemembered() {
         assertThat(anew).isInstanceOf(DynamicSqlSource.class);
         assertThat(remembered.getSqlSource()).isInstanceOf(RememberedSql.class);
+    }
+
+    @Test
+    void noListIsLeftToMyBatis() {
+        Object text = SystemMetaObject.forObject(remembered.getSqlSource()).getValue("text");
+
+        assertThat(lists(text)).hasSizeGreaterThan(6).allMatch(PlainList.class::isInstance);
+    }
+
+    private static List<Object> lists(@Nullable Object part) {
+        if (part instanceof Collection<?> several) {
+            return several.stream().flatMap(one -> lists(one).stream()).toList();
+        }
+        if (!(part instanceof SqlNode)) {
+            return List.of();
+        }
+        MetaObject node = SystemMetaObject.forObject(part);
+        return Stream.concat(
+                        Stream.of(part).filter(list -> list instanceof ForEachSqlNode || list instanceof PlainList),
+                        Stream.of("contents", "ifSqlNodes", "defaultSqlNode")
+                                .filter(node::hasGetter)
+                                .flatMap(name -> lists(node.getValue(name)).stream()))
+                .toList();
     }
 
     static List<Map<String, Object>> questions() {
@@ -124,6 +163,7 @@ class RememberedSqlTest {
     private static Map<String, Object> question(@Nullable String name, @Nullable List<Object> ids, Object groups) {
         Map<String, Object> question = new HashMap<>();
         question.put("groups", groups);
+        question.put("title", ids == null ? "none" : "several" + ids.size());
         question.put("name", name);
         question.put("ids", ids);
         return question;

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -68,7 +70,17 @@ class RightsAreTheEnginesIT {
             mayWork(engine, null, "sales", "first");
             mayWork(engine, "*", null, "second");
             newFilter(engine, "nobody's");
-            maySee(engine, "*", null, newFilter(engine, "everybody's"));
+            Filter everybodys = newFilter(engine, "everybody's");
+            maySee(engine, "*", null, everybodys);
+            right(
+                    engine,
+                    Authorization.AUTH_TYPE_REVOKE,
+                    "forbidden",
+                    null,
+                    Resources.FILTER,
+                    everybodys.getId(),
+                    Permissions.READ);
+            maySee(engine, "forbidden", null, newFilter(engine, "the forbidden's"));
             maySee(engine, null, "sales", newFilter(engine, "sales'"));
             RandomTasks.PEOPLE.stream()
                     .filter(person -> !person.equals("system"))
@@ -123,24 +135,81 @@ class RightsAreTheEnginesIT {
 
     @ParameterizedTest
     @MethodSource("engines")
-    void aFilterIsSeenAndRefusedAsByTheEngine(Engines engines) {
+    void aFilterAndItsTasksAreSeenAndRefusedAsByTheEngine(Engines engines) {
         List<String> filters = Stream.concat(
                         engines.stock().getFilterService().createFilterQuery().list().stream()
                                 .map(Filter::getId),
                         Stream.of("missing"))
                 .toList();
-        Set<Class<?>> answers = new HashSet<>();
+
+        Set<Object> answers = everybodysAnswers(
+                engines, filters, engine -> id -> told(engine.getFilterService().getFilter(id)));
+        Set<Object> lists = everybodysAnswers(
+                engines,
+                filters,
+                engine -> id -> engine.getFilterService().list(id).stream()
+                        .map(task -> ((Task) task).getId())
+                        .collect(Collectors.toSet()));
+
+        assertThat(answers).hasSizeGreaterThan(filters.size());
+        assertThat(lists).hasSizeGreaterThan(filters.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aTaskIsShownAndRefusedAsByTheEngine(Engines engines) {
+        TaskService tasks = engines.stock().getTaskService();
+        List<String> some = tasks.createTaskQuery().listPage(0, 60).stream()
+                .map(Task::getId)
+                .toList();
+
+        Set<Object> links = everybodysAnswers(
+                engines,
+                some,
+                engine -> id ->
+                        engine.getTaskService().getIdentityLinksForTask(id).size());
+        Set<Object> variables = everybodysAnswers(
+                engines, some, engine -> id -> engine.getTaskService().getVariables(id));
+
+        assertThat(links).hasSizeGreaterThan(2);
+        assertThat(variables).hasSizeGreaterThan(2);
+    }
+
+    private static List<Object> told(@Nullable Filter filter) {
+        return filter == null
+                ? List.of()
+                : List.of(
+                        filter.getName(),
+                        filter.getOwner(),
+                        filter.getProperties(),
+                        ((FilterEntity) filter).getQueryInternal(),
+                        ((FilterEntity) filter).getRevision());
+    }
+
+    /** Of the engine as it is, to which those of the other are the same. */
+    private static Set<Object> everybodysAnswers(
+            Engines engines, List<String> ids, Function<ProcessEngine, Function<String, Object>> question) {
+        Set<Object> answers = new HashSet<>();
         for (String person : RandomTasks.PEOPLE) {
             engines.authenticate(person);
-            for (String filter : filters) {
-                Object expected = filter(engines.stock(), filter, answers);
-                assertThat(filter(engines.quick(), filter, answers))
-                        .as("%s asks for %s", person, filter)
+            for (String id : ids) {
+                Object expected = answer(question.apply(engines.stock()), id);
+                assertThat(answer(question.apply(engines.quick()), id))
+                        .as("%s asks for %s", person, id)
                         .isEqualTo(expected);
+                answers.add(expected);
             }
         }
         engines.authenticate("system");
-        assertThat(answers).contains(AuthorizationException.class, Void.class, FilterEntity.class);
+        return answers;
+    }
+
+    private static Object answer(Function<String, Object> question, String id) {
+        try {
+            return question.apply(id);
+        } catch (ProcessEngineException refused) {
+            return List.of(refused.getClass(), refused.getMessage());
+        }
     }
 
     @Test
@@ -159,30 +228,19 @@ class RightsAreTheEnginesIT {
         ignoringRevokes.authenticate("system");
     }
 
-    private static List<?> filter(ProcessEngine engine, String id, Set<Class<?>> answers) {
-        try {
-            Filter filter = engine.getFilterService().getFilter(id);
-            answers.add(filter == null ? Void.class : filter.getClass());
-            return filter == null
-                    ? List.of()
-                    : List.of(
-                            filter.getName(),
-                            filter.getOwner(),
-                            filter.getProperties(),
-                            ((FilterEntity) filter).getQueryInternal(),
-                            ((FilterEntity) filter).getRevision());
-        } catch (ProcessEngineException refused) {
-            answers.add(refused.getClass());
-            return List.of(refused.getClass(), refused.getMessage());
-        }
-    }
-
     private static void mayWork(ProcessEngine engine, @Nullable String user, @Nullable String group, String process) {
-        right(engine, user, group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.TASK_WORK);
+        right(
+                engine,
+                granted(user),
+                user,
+                group,
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.TASK_WORK);
     }
 
     private static void maySee(ProcessEngine engine, @Nullable String user, @Nullable String group, Filter filter) {
-        right(engine, user, group, Resources.FILTER, filter.getId(), Permissions.READ);
+        right(engine, granted(user), user, group, Resources.FILTER, filter.getId(), Permissions.READ);
     }
 
     private static Filter newFilter(ProcessEngine engine, String name) {
@@ -193,16 +251,20 @@ class RightsAreTheEnginesIT {
                 .setProperties(Map.of("color", "#3e4d2f")));
     }
 
+    private static int granted(@Nullable String user) {
+        return "*".equals(user) ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT;
+    }
+
     private static void right(
             ProcessEngine engine,
+            int type,
             @Nullable String user,
             @Nullable String group,
             Resource resource,
             String id,
             Permission permission) {
         AuthorizationService authorizations = engine.getAuthorizationService();
-        Authorization right = authorizations.createNewAuthorization(
-                "*".equals(user) ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+        Authorization right = authorizations.createNewAuthorization(type);
         if (user != null) {
             right.setUserId(user);
         }
