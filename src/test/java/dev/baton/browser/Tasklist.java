@@ -34,28 +34,17 @@ final class Tasklist implements AutoCloseable {
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();
         page.navigate(address + "/camunda/app/tasklist/default/");
-        Locator filters = page.getByText("My leads").first();
-        enter(page, user, password);
-        try {
-            filters.waitFor(new Locator.WaitForOptions().setTimeout(15_000));
-        } catch (TimeoutError missed) {
-            // the page draws itself again when it has learned that nobody is logged in, and may wipe out what was typed
-            if (password(page).isVisible()) {
-                enter(page, user, password);
-            }
-            filters.waitFor();
-        }
-        return new Tasklist(context, page, user);
-    }
-
-    private static void enter(Page page, String user, String password) {
         page.locator("input[type=text]").first().fill(user);
-        password(page).fill(password);
+        page.locator("input[type=password]").first().fill(password);
         page.locator("button[type=submit], input[type=submit]").first().click();
-    }
-
-    private static Locator password(Page page) {
-        return page.locator("input[type=password]").first();
+        Tasklist tasklist = new Tasklist(context, page, user);
+        try {
+            page.getByText("My leads").first().waitFor();
+        } catch (TimeoutError lost) {
+            tasklist.picture("login-lost"); // the words of the failure do not say what it saw instead
+            throw lost;
+        }
+        return tasklist;
     }
 
     /** One lead of the filter, found by its number as a seller with many tasks would: tests share their sellers. */

@@ -3,7 +3,6 @@ package dev.baton.platform.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,9 +17,7 @@ final class ListTexts {
     record Names(@Nullable String item, @Nullable String index) {
 
         private Stream<String> given() {
-            return Stream.of(this)
-                    .flatMap(names -> Stream.of(names.item(), names.index()))
-                    .filter(Objects::nonNull);
+            return Stream.concat(Stream.ofNullable(item), Stream.ofNullable(index));
         }
     }
 

@@ -152,7 +152,9 @@ class RightsAreTheEnginesIT {
                         .collect(Collectors.toSet()));
 
         assertThat(answers).hasSizeGreaterThan(filters.size());
-        assertThat(lists).hasSizeGreaterThan(filters.size());
+        assertThat(lists.stream().filter(list -> list instanceof Set<?> tasks && !tasks.isEmpty()))
+                .as("different lists of tasks")
+                .hasSizeGreaterThan(2);
     }
 
     @ParameterizedTest
@@ -247,7 +249,7 @@ class RightsAreTheEnginesIT {
         FilterService filters = engine.getFilterService();
         return filters.saveFilter(filters.newTaskFilter(name)
                 .setOwner("owner of " + name)
-                .setQuery(engine.getTaskService().createTaskQuery().taskNameLike(name + "%"))
+                .setQuery(engine.getTaskService().createTaskQuery().taskMaxPriority(1_000))
                 .setProperties(Map.of("color", "#3e4d2f")));
     }
 
