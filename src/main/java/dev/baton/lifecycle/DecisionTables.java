@@ -1,12 +1,14 @@
 package dev.baton.lifecycle;
 
 import dev.baton.platform.engine.AsEngine;
+import dev.baton.platform.engine.LatestTable;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,17 +56,30 @@ public class DecisionTables {
 
     /** What the newest version of the table answers in that column, as far as it is plain text and not worked out. */
     public Set<String> textsIn(String decision, String output) {
-        return asBaton(() ->
-                tables(newest(decision)).flatMap(model -> texts(model, output)).collect(Collectors.toSet()));
+        return asBaton(() -> LatestTable.of(engine, decision).stream()
+                .flatMap(this::tables)
+                .flatMap(model -> texts(model, output))
+                .collect(Collectors.toSet()));
     }
 
     /** A table as it is deployed. */
     public record LiveTable(int version, byte[] model) {}
 
-    /** The newest version of that table. @throws IllegalStateException when it is not deployed */
+    /**
+     * The newest version of that table, as the database has it: another may have been deployed a moment ago by another node.
+     *
+     * @throws IllegalStateException when it is not deployed
+     */
     public LiveTable live(String decision) {
         return asBaton(() -> {
-            DecisionDefinition newest = deployed(decision);
+            DecisionDefinition newest = there(
+                    Optional.ofNullable(engine.getRepositoryService()
+                            .createDecisionDefinitionQuery()
+                            .decisionDefinitionKey(decision)
+                            .latestVersion()
+                            .withoutTenantId()
+                            .singleResult()),
+                    decision);
             try (InputStream model = engine.getRepositoryService().getDecisionModel(newest.getId())) {
                 return new LiveTable(newest.getVersion(), model.readAllBytes());
             }
@@ -73,7 +88,7 @@ public class DecisionTables {
 
     /** The version of that table which is asked now. @throws IllegalStateException when it is not deployed */
     public int versionOf(String decision) {
-        return asBaton(() -> deployed(decision).getVersion());
+        return there(LatestTable.of(engine, decision), decision).getVersion();
     }
 
     private List<TableRow> read(Version version) {
@@ -97,21 +112,9 @@ public class DecisionTables {
                 .toList();
     }
 
-    private DecisionDefinition deployed(String decision) {
-        DecisionDefinition newest = newest(decision);
-        if (newest == null) {
-            throw new IllegalStateException("The decision table '%s' is not deployed".formatted(decision));
-        }
-        return newest;
-    }
-
-    private @Nullable DecisionDefinition newest(String decision) {
-        return engine.getRepositoryService()
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(decision)
-                .latestVersion()
-                .withoutTenantId()
-                .singleResult();
+    private static DecisionDefinition there(Optional<DecisionDefinition> table, String decision) {
+        return table.orElseThrow(
+                () -> new IllegalStateException("The decision table '%s' is not deployed".formatted(decision)));
     }
 
     private static Stream<String> texts(DecisionTable model, String output) {

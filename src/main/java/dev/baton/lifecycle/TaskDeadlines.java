@@ -3,6 +3,7 @@ package dev.baton.lifecycle;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.Leads;
 import dev.baton.platform.ModelBean;
+import dev.baton.platform.engine.LatestTable;
 import dev.baton.workingtime.Allowance;
 import dev.baton.workingtime.WorkingCalendars;
 import java.time.Clock;
@@ -13,11 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
-import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -34,7 +34,7 @@ public class TaskDeadlines {
     private static final String DUE_AFTER = "dueAfter";
 
     private final DecisionService decisions;
-    private final RepositoryService repository;
+    private final ProcessEngine engine;
     private final WorkingCalendars calendars;
     private final Leads leads;
     private final Clock clock;
@@ -45,12 +45,12 @@ public class TaskDeadlines {
     // the engine is built with this bean, and the tables after it
     TaskDeadlines(
             @Lazy DecisionService decisions,
-            @Lazy RepositoryService repository,
+            @Lazy ProcessEngine engine,
             @Lazy WorkingCalendars calendars,
             @Lazy Leads leads,
             Clock clock) {
         this.decisions = decisions;
-        this.repository = repository;
+        this.engine = engine;
         this.calendars = calendars;
         this.leads = leads;
         this.clock = clock;
@@ -124,12 +124,7 @@ public class TaskDeadlines {
     }
 
     private DecisionDefinition current() {
-        return Optional.ofNullable(repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(TABLE)
-                        .latestVersion()
-                        .withoutTenantId()
-                        .singleResult())
+        return LatestTable.of(engine, TABLE)
                 .orElseThrow(
                         () -> new IllegalStateException("The decision table '%s' is not deployed".formatted(TABLE)));
     }

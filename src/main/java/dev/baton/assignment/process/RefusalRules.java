@@ -1,7 +1,7 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.Refusal;
-import dev.baton.platform.engine.AsEngine;
+import dev.baton.platform.engine.LatestTable;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +30,9 @@ class RefusalRules {
 
     /** The reasons that need a note. The seller who refuses has no right to ask a table, only to have it asked. */
     Set<Refusal> needingNote() {
-        String table = AsEngine.call(engine, this::current);
+        String table = LatestTable.of(engine, SalesAssignmentProcess.CHECK_REFUSAL)
+                .orElseThrow()
+                .getId();
         return answers.computeIfAbsent(table, this::ask);
     }
 
@@ -43,16 +45,6 @@ class RefusalRules {
 
     private ProcessEngineConfigurationImpl configuration() {
         return (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    }
-
-    private String current() {
-        return engine.getRepositoryService()
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(SalesAssignmentProcess.CHECK_REFUSAL)
-                .latestVersion()
-                .withoutTenantId()
-                .singleResult()
-                .getId();
     }
 
     private Set<Refusal> needingNote(String table) {
