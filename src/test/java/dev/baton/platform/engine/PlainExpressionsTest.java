@@ -42,6 +42,14 @@ class PlainExpressionsTest {
             return ids;
         }
 
+        public String @Nullable [] getTexts() {
+            return ids == null ? null : ids.toArray(String[]::new);
+        }
+
+        public @Nullable Asked getInner() {
+            return ids == null ? null : this;
+        }
+
         public String getBroken() {
             throw new IllegalStateException("broken");
         }
@@ -86,7 +94,48 @@ class PlainExpressionsTest {
                 "latest or size",
                 "size or latest",
                 " name != null ",
-                "_parameter != null"
+                "_parameter != null",
+                "!query.latest",
+                "!query.latest && query.name != null",
+                "!size",
+                "!name",
+                "!query.missing",
+                "!missing",
+                "! latest",
+                "!latest != null",
+                "ids.size > 0",
+                "ids.size() > 0",
+                "ids.length > 0",
+                "query.ids != null and query.ids.size() > 0",
+                "query.ids.size > 0",
+                "query.ids.length > 0",
+                "query.texts.length > 0",
+                "query.texts != null and query.texts.length>0",
+                "query.texts.size > 0",
+                "query.texts.length != null",
+                "query.name.length > 0",
+                "query.size > 0",
+                "size > 0",
+                "query.inner.name != null",
+                "query.inner.latest",
+                "query.inner.ids.size > 0",
+                "query.inner.inner.name == null",
+                "map.name == null",
+                "map.latest",
+                "map.ids.size > 0",
+                "map.size > 0",
+                "map.size == 2",
+                "map.isEmpty",
+                "map.missing == null",
+                "_parameter.name != null",
+                "@dev.baton.platform.engine.PlainExpressionsTest$Says@it(query)",
+                "@dev.baton.platform.engine.PlainExpressionsSays@isLatest(query)",
+                "@dev.baton.platform.engine.PlainExpressionsSays@BOTH.isLatest(query) or latest",
+                "@dev.baton.platform.engine.PlainExpressionsSays@BOTH.areLatest(query) and latest",
+                "@dev.baton.platform.engine.PlainExpressionsSays@NONE.areLatest(query)",
+                "@dev.baton.platform.engine.PlainExpressionsSays@isLatest(map)",
+                "@dev.baton.platform.engine.PlainExpressionsSays@missing(query)",
+                "@dev.baton.platform.engine.Missing@isLatest(query)"
             })
     void theAnswerIsTheSame(String condition) {
         for (DynamicContext question : questions()) {
@@ -114,6 +163,14 @@ class PlainExpressionsTest {
                 "ids and query.ids",
                 "ids or query.ids",
                 "_parameter",
+                "texts",
+                "query.texts",
+                "query.inner.ids",
+                "query.inner.missing",
+                "query.ids.size > 0",
+                "!query.latest",
+                "@dev.baton.platform.engine.PlainExpressionsSays@ids(query)",
+                "@dev.baton.platform.engine.PlainExpressionsSays@ids(map)",
                 "{1, 2}"
             })
     void theValuesAreTheSame(String collection) {
@@ -124,6 +181,27 @@ class PlainExpressionsTest {
                         .isEqualTo(values(myBatis, collection, question, mayBeMissing));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name != null",
+                "!query.latest",
+                "query.ids.size() > 0",
+                "query.texts.length > 0",
+                "authCheck.permissionChecks.atomicChecks",
+                "@dev.baton.platform.engine.PlainExpressionsSays@ids(query)",
+                "@dev.baton.platform.engine.PlainExpressionsSays@BOTH.areLatest(query)"
+            })
+    void whatIsMostlyAskedIsPlain(String term) {
+        assertThat(PlainTerm.read(term)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name == 'call'", "size > 1", "useLeftJoin == true", "{1, 2}", "null", "!name != null"})
+    void theRestIsLeftToTheLanguage(String term) {
+        assertThat(PlainTerm.read(term)).isEmpty();
     }
 
     private static String values(
