@@ -27,6 +27,7 @@ public final class StockApplication {
             "knownForms",
             "oneLookFilter",
             "oneEngineFilter",
+            "oneJsonMapper",
             "namesInLists",
             "nextJobs",
             "rememberedStatements");
