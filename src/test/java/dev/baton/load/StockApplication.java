@@ -23,7 +23,7 @@ public final class StockApplication {
             "decisionEngine",
             "knownDefinitions",
             "knownJobDefinitions",
-            "jointDeletes",
+            "jointStatements",
             "knownForms",
             "oneLookFilter",
             "oneEngineFilter",

@@ -26,7 +26,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
  */
 final class JointDeleteSession extends ReadAheadSession {
 
-    private static final String STATEMENTS = "dev.baton.platform.engine.JointDeletes.";
+    private static final String STATEMENTS = "dev.baton.platform.engine.JointStatements.";
 
     private static final Map<Class<?>, String> TABLES = Map.of(
             VariableInstanceEntity.class, "variables",
@@ -36,8 +36,8 @@ final class JointDeleteSession extends ReadAheadSession {
             TimerEntity.class, "jobs",
             MessageEntity.class, "jobs");
 
-    JointDeleteSession(DbSqlSessionFactory factory) {
-        super(factory);
+    JointDeleteSession(DbSqlSessionFactory factory, List<Redirect> redirects) {
+        super(factory, redirects);
     }
 
     @Override

@@ -16,6 +16,7 @@ public final class OwnStatements {
     /** To be called once the engine is built. */
     public static void add(ClassPathResource mapper, ProcessEngineConfigurationImpl engine) {
         Configuration myBatis = engine.getSqlSessionFactory().getConfiguration();
+        myBatis.setDatabaseId(engine.getDatabaseType());
         try (InputStream statements = mapper.getInputStream()) {
             new XMLMapperBuilder(statements, myBatis, mapper.getPath(), myBatis.getSqlFragments()).parse();
         } catch (IOException e) {

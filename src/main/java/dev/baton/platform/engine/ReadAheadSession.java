@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.FlushResult;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
@@ -36,13 +37,18 @@ public class ReadAheadSession extends BatchDbSqlSession {
             "links", "selectIdentityLinksByTask");
 
     private static final String JOBS_OF_EXECUTION = "selectJobsByExecutionId";
+    private static final String IS_GRANTED = "isUserAuthorizedForResource";
 
     private record Question(String statement, String key) {}
 
     private final Map<Question, List<Object>> ahead = new HashMap<>();
+    private final List<TaskRights> rights = new ArrayList<>();
 
-    ReadAheadSession(DbSqlSessionFactory factory) {
+    private final List<Redirect> redirects;
+
+    ReadAheadSession(DbSqlSessionFactory factory, List<Redirect> redirects) {
         super(factory);
+        this.redirects = redirects;
     }
 
     /** The one of this command. */
@@ -63,6 +69,12 @@ public class ReadAheadSession extends BatchDbSqlSession {
         ahead.put(new Question(statement, key), List.copyOf(rows));
     }
 
+    /** The first of what was kept, if anything was. */
+    public Optional<Object> kept(String statement, String key) {
+        return ahead.getOrDefault(new Question(statement, key), List.of()).stream()
+                .findFirst();
+    }
+
     @Override
     public List<?> selectList(String statement, @Nullable Object parameter) {
         if (statement.equals(JOBS_OF_EXECUTION)) {
@@ -70,12 +82,34 @@ public class ReadAheadSession extends BatchDbSqlSession {
                     .filter(execution -> !ahead.containsKey(new Question(statement, execution)))
                     .ifPresent(this::readJobs);
         }
+        if (statement.equals(IS_GRANTED) && parameter instanceof AuthorizationCheck check) {
+            return granted(check)
+                    .<List<?>>map(granted -> List.of(granted ? 1 : 0))
+                    .orElseGet(() -> asked(statement, parameter));
+        }
         return known(statement, parameter).orElseGet(() -> asked(statement, parameter));
+    }
+
+    private Optional<Boolean> granted(AuthorizationCheck check) {
+        return rights.stream().flatMap(known -> known.answer(check).stream()).findFirst();
     }
 
     @SuppressWarnings("unchecked")
     private List<Object> asked(String statement, @Nullable Object parameter) {
-        return (List<Object>) super.selectList(statement, parameter);
+        return (List<Object>) super.selectList(redirected(statement, parameter), parameter);
+    }
+
+    @Override
+    public @Nullable Object selectOne(String statement, @Nullable Object parameter) {
+        return super.selectOne(redirected(statement, parameter), parameter);
+    }
+
+    /** What is asked in its place, if anything is. */
+    public String redirected(String statement, @Nullable Object parameter) {
+        return redirects.stream()
+                .flatMap(redirect -> redirect.inPlaceOf(statement, parameter, this).stream())
+                .findFirst()
+                .orElse(statement);
     }
 
     @Override
@@ -94,21 +128,26 @@ public class ReadAheadSession extends BatchDbSqlSession {
 
     /** Who asks for an execution mostly asks for the others of its instance next. */
     private void readInstanceOf(String execution) {
-        List<ExecutionEntity> instance = executeSelectList(OURS + "instanceOf", execution).stream()
-                .map(ExecutionEntity.class::cast)
-                .toList();
-        instance.forEach(one -> keep("selectExecution", one.getId(), List.of(one)));
-        if (!instance.isEmpty()) {
-            keep("selectExecutionsByProcessInstanceId", instance.get(0).getProcessInstanceId(), instance);
+        keepInstance(executeSelectList(OURS + "instanceOf", execution));
+    }
+
+    private void keepInstance(List<?> executions) {
+        for (Object one : executions) {
+            ExecutionEntity execution = (ExecutionEntity) one;
+            keep("selectExecution", execution.getId(), List.of(execution));
+            keep("selectExecutionsByProcessInstanceId", execution.getProcessInstanceId(), executions);
         }
     }
 
     /** A task is mostly asked next for what it has none of. */
     private void readTask(String id) {
-        for (Object found : executeSelectList(OURS + "taskAndWhatItHas", id)) {
+        TaskSeenBy asked = TaskSeenBy.viewer(id);
+        for (Object found : executeSelectList(OURS + "taskAndWhatItHas", asked)) {
             Map<?, ?> row = (Map<?, ?>) found;
             TaskEntity task = (TaskEntity) Objects.requireNonNull(row.get("task"));
+            TaskRights.of(asked, row).ifPresent(rights::add);
             keep("selectTask", id, List.of(task));
+            keepInstance(row.get("instance") instanceof List<?> executions ? executions : List.of());
             if (task.getExecutionId() != null && Boolean.FALSE.equals(row.get("neighbours"))) {
                 keep("selectTasksByExecutionId", task.getExecutionId(), List.of(task));
             }
@@ -137,11 +176,20 @@ public class ReadAheadSession extends BatchDbSqlSession {
     /** What waits to be written is written before, so that its leads are locked before the rows of their processes. */
     @Override
     public FlushResult executeDbOperations(List<DbOperation> operations) {
-        ahead.clear();
+        forget();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationUtils.triggerFlush();
         }
-        return super.executeDbOperations(operations);
+        try {
+            return super.executeDbOperations(operations);
+        } finally {
+            forget(); // what was read while all that was written
+        }
+    }
+
+    private void forget() {
+        ahead.clear();
+        rights.clear();
     }
 
     private Optional<List<Object>> known(String statement, @Nullable Object parameter) {

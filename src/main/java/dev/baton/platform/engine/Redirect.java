@@ -1,15 +1,17 @@
 package dev.baton.platform.engine;
 
-import org.apache.ibatis.executor.Executor;
-import org.apache.ibatis.plugin.Interceptor;
-import org.apache.ibatis.plugin.Plugin;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Puts one statement in the place of another when the engine asks. */
-public interface Redirect extends Interceptor {
+public interface Redirect {
 
-    /** Only around what asks: MyBatis would look with each statement whether its three helpers are meant as well. */
-    @Override
-    default Object plugin(Object part) {
-        return part instanceof Executor ? Plugin.wrap(part, this) : part;
-    }
+    /**
+     * What to ask in its place; nothing when the statement is the right one.
+     *
+     * @param session of the engine's command
+     * @param statement as the engine calls it
+     * @param question what it is asked with
+     */
+    Optional<String> inPlaceOf(String statement, @Nullable Object question, ReadAheadSession session);
 }

@@ -1,5 +1,8 @@
 package dev.baton.platform.rights;
 
+import dev.baton.platform.engine.ReadAheadSession;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -19,8 +22,23 @@ final class FiltersSeen extends FilterManager {
     @Override
     public @Nullable FilterEntity findFilterById(@Nullable String id) {
         return check(id)
-                .map(check -> (FilterEntity) getDbEntityManager().selectOne(SEEN, check))
+                .filter(this::isSeen)
+                .map(check -> getDbEntityManager().selectById(FilterEntity.class, id))
                 .orElseGet(() -> super.findFilterById(id));
+    }
+
+    /** Reads it, for whoever asks for it next in this command. */
+    private boolean isSeen(AuthorizationCheck check) {
+        ReadAheadSession session = ReadAheadSession.of(getCommandContext());
+        if (!(session.selectOne(SEEN, check) instanceof Map<?, ?> row)
+                || !(row.get("filter") instanceof FilterEntity filter)) {
+            return false;
+        }
+        session.keep("selectFilter", filter.getId(), List.of(filter));
+        if (row.get("reach") instanceof Integer reach) {
+            Reach.keep(reach, check, session);
+        }
+        return true;
     }
 
     /** What the engine would check; nothing of whoever is nobody, or where rights may be revoked. */

@@ -27,6 +27,5 @@ public class PlainRights extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         OwnStatements.add(MAPPER, engine);
-        engine.getSqlSessionFactory().getConfiguration().addInterceptor(new RightsRedirect());
     }
 }

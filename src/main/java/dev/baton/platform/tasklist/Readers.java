@@ -2,8 +2,6 @@ package dev.baton.platform.tasklist;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 
@@ -14,13 +12,6 @@ public final class Readers {
     private static final String GROUP = "g:";
 
     private Readers() {}
-
-    /** Whether the check is for the right that makes a reader: to read the task. */
-    static boolean areAskedFor(AuthorizationCheck check) {
-        return check.getPermissionChecks().getAtomicChecks().stream()
-                .filter(right -> right.getResourceType() == Resources.TASK.resourceType())
-                .allMatch(right -> right.getPerms() == Permissions.READ.getValue());
-    }
 
     /**
      * The groups of whoever asks, everybody, and whoever asks: in this order, which is that of their names, as a count takes

@@ -4,12 +4,11 @@ import dev.baton.platform.engine.OwnSession;
 import dev.baton.platform.engine.OwnStatements;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Teaches the engine's MyBatis the quick statements and when to use them, and the engine to do without one. */
+/** Teaches the engine's MyBatis the quick statements, and the engine to do without one. */
 @Component
 class TaskListPlugin extends AbstractProcessEnginePlugin {
 
@@ -23,8 +22,5 @@ class TaskListPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         OwnStatements.add(MAPPER, engine);
-        engine.getSqlSessionFactory()
-                .getConfiguration()
-                .addInterceptor(new TaskListRedirect(DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType())));
     }
 }

@@ -1,52 +1,33 @@
 package dev.baton.platform.tasklist;
 
+import dev.baton.platform.engine.ReadAheadSession;
 import dev.baton.platform.engine.Redirect;
-import java.sql.SQLException;
-import java.util.List;
-import org.apache.ibatis.executor.Executor;
-import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.plugin.Intercepts;
-import org.apache.ibatis.plugin.Invocation;
-import org.apache.ibatis.plugin.Signature;
-import org.apache.ibatis.session.ResultHandler;
-import org.apache.ibatis.session.RowBounds;
+import dev.baton.platform.rights.Reach;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Answers the task queries that are understood with the quick statements. */
-@Intercepts(
-        @Signature(
-                type = Executor.class,
-                method = "query",
-                args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}))
+@Component
 class TaskListRedirect implements Redirect {
 
-    private static final String ENGINE = "org.camunda.bpm.engine.impl.persistence.entity.";
-    private static final String PAGE = ENGINE + "TaskEntity.selectTaskByQueryCriteria";
-    private static final String COUNT = ENGINE + "TaskEntity.selectTaskCountByQueryCriteria";
+    private static final String PAGE = "selectTaskByQueryCriteria";
+    private static final String COUNT = "selectTaskCountByQueryCriteria";
     private static final String LISTS = "dev.baton.platform.tasklist.TaskLists.";
 
-    private final boolean readersAreKept;
-
-    /** {@code readersAreKept} tells whether the database keeps with each right on a task what lists are sorted by. */
-    TaskListRedirect(boolean readersAreKept) {
-        this.readersAreKept = readersAreKept;
-    }
-
     @Override
-    public Object intercept(Invocation invocation) throws Throwable {
-        Object[] arguments = invocation.getArgs();
-        MappedStatement asked = (MappedStatement) arguments[0];
-        if ((asked.getId().equals(PAGE) || asked.getId().equals(COUNT))
-                && arguments[1] instanceof TaskQueryImpl query
-                && UnderstoodQueries.include(query)) {
-            String what = asked.getId().equals(PAGE) ? "page" : "count";
-            arguments[0] = quick(asked, what + way((Executor) invocation.getTarget(), asked, query));
-        }
-        return invocation.proceed();
+    public Optional<String> inPlaceOf(String statement, @Nullable Object question, ReadAheadSession session) {
+        return (statement.equals(PAGE) || statement.equals(COUNT))
+                        && question instanceof TaskQueryImpl query
+                        && UnderstoodQueries.include(query)
+                ? Optional.of(LISTS + (statement.equals(PAGE) ? "page" : "count") + way(query, session))
+                : Optional.empty();
     }
 
-    private String way(Executor executor, MappedStatement asked, TaskQueryImpl query) throws SQLException {
+    private static String way(TaskQueryImpl query, ReadAheadSession session) {
         AuthorizationCheck check = query.getAuthCheck();
         if (!check.getShouldPerformAuthorizatioCheck() || check.getAuthUserId() == null) {
             return "OfAll";
@@ -54,19 +35,19 @@ class TaskListRedirect implements Redirect {
         if (query.getTaskId() != null || query.getTaskIdIn() != null) {
             return "OfNamed";
         }
-        if (!readersAreKept || !Readers.areAskedFor(check)) {
+        if (!readersAreKept(session) || !Reach.isToldBy(check)) {
             return "";
         }
-        List<Object> reach =
-                executor.query(quick(asked, "reach"), query, RowBounds.DEFAULT, Executor.NO_RESULT_HANDLER);
-        return switch ((Integer) reach.get(0)) {
-            case 2 -> "OfAll";
-            case 1 -> "";
-            default -> "OfReaders";
+        return switch (Reach.of(check, session)) {
+            case ALL_TASKS -> "OfAll";
+            case TASKS_OF_PROCESSES -> "";
+            case SINGLE_TASKS -> "OfReaders";
         };
     }
 
-    private static MappedStatement quick(MappedStatement asked, String name) {
-        return asked.getConfiguration().getMappedStatement(LISTS + name);
+    /** Whether the database keeps with each right on a task what lists are sorted by. */
+    private static boolean readersAreKept(ReadAheadSession session) {
+        return DbSqlSessionFactory.POSTGRES.equals(
+                session.getDbSqlSessionFactory().getDatabaseType());
     }
 }

@@ -9,6 +9,7 @@ import dev.baton.support.BatonIT;
 import dev.baton.support.Jobs;
 import dev.baton.support.NewLeads;
 import java.util.List;
+import org.apache.ibatis.session.Configuration;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
@@ -66,6 +67,48 @@ class OneCommandIT {
                 .processInstanceBusinessKey(lead.value())
                 .processDefinitionKey("sales-assignment")
                 .singleResult();
+    }
+
+    @Test
+    void theExecutionsThatComeWithATaskAreThoseThatTheEngineReads() {
+        String task = task();
+        List<Object> states = engine.getCommandExecutorTxRequired().execute(command -> {
+            TaskEntity read = command.getTaskManager().findTaskById(task);
+            ExecutionEntity execution = read.getExecution();
+            ExecutionEntity engines =
+                    command.getDbSqlSession().getSqlSession().selectOne("selectExecution", read.getExecutionId());
+
+            assertThat(execution.getProcessInstance().getId()).isEqualTo(read.getProcessInstanceId());
+            return List.of(execution.getPersistentState(), engines.getPersistentState());
+        });
+        assertThat(states.get(0)).isEqualTo(states.get(1));
+    }
+
+    @Test
+    void noColumnOfAnExecutionIsLeftOutOfWhatComesWithATask() {
+        Configuration myBatis = engine.getSqlSessionFactory().getConfiguration();
+        String read = myBatis.getMappedStatement("taskAndWhatItHas")
+                .getBoundSql(new TaskSeenBy("any", null, List.of()))
+                .getSql();
+
+        assertThat(myBatis.getResultMap(ExecutionEntity.class.getName() + ".executionResultMap")
+                        .getMappedColumns())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(column -> assertThat(read).contains(" E_" + column));
+    }
+
+    @Test
+    void aTaskWithoutAProcessComesWithoutExecutions() {
+        Task alone = tasks.newTask();
+        tasks.saveTask(alone);
+        try {
+            boolean runs = engine.getCommandExecutorTxRequired()
+                    .execute(command ->
+                            command.getTaskManager().findTaskById(alone.getId()).getExecution() != null);
+            assertThat(runs).isFalse();
+        } finally {
+            tasks.deleteTask(alone.getId(), true);
+        }
     }
 
     @Test

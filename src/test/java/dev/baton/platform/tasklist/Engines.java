@@ -1,6 +1,8 @@
 package dev.baton.platform.tasklist;
 
+import dev.baton.platform.engine.JointStatements;
 import dev.baton.platform.rights.PlainRights;
+import dev.baton.platform.rights.RightsRedirect;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -31,7 +33,17 @@ record Engines(String url, String revokes, ProcessEngine stock, ProcessEngine qu
             migrate(url);
         }
         return new Engines(
-                url, revokes, stock, engine(url, revokes, spy, new TaskListPlugin(), new PlainRights()), spy);
+                url,
+                revokes,
+                stock,
+                engine(
+                        url,
+                        revokes,
+                        spy,
+                        new TaskListPlugin(),
+                        new PlainRights(),
+                        new JointStatements(List.of(new RightsRedirect(), new TaskListRedirect()))),
+                spy);
     }
 
     /** What Baton adds to the tables of the engine for its task lists. */

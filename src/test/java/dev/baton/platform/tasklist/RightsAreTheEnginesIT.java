@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -29,9 +29,13 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -115,6 +119,113 @@ class RightsAreTheEnginesIT {
             answers.add(expected);
         }
         assertThat(answers).containsExactlyInAnyOrder(true, false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void aTaskThatWasReadTellsWhatMayBeDoneWithIt(Engines engines) {
+        Questions questions = new Questions(engines.stock());
+        Set<String> told = new HashSet<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            String person = questions.person();
+            engines.authenticate(person);
+            List<String> groups = engines.groupsOf(person);
+            String task = questions.task();
+            CompositePermissionCheck question = questions.about(task);
+
+            boolean expected = ask(engines.stock(), rights -> rights.isAuthorized(person, groups, question));
+            engines.spy().take();
+            assertThat(askAfterReading(task, engines.quick(), rights -> rights.isAuthorized(person, groups, question)))
+                    .as("%s asks for %s", person, texts(question))
+                    .isEqualTo(expected);
+            if (engines.spy().take().equals(List.of("taskAndWhatItHas"))
+                    && question.getAtomicChecks().size() == 1) {
+                told.add(question.getAtomicChecks().get(0).getResource() + " " + expected);
+            }
+        }
+        engines.authenticate("system");
+        if (engines != checkingRevokes) {
+            assertThat(told)
+                    .as("answers that came with the task")
+                    .contains("TASK true", "TASK false", "PROCESS_DEFINITION true", "PROCESS_DEFINITION false");
+        }
+    }
+
+    @Test
+    void aFilterTellsHowFarRightsReachForItsPageAndItsCount() {
+        String filter = filterOfEverybody();
+        ProcessEngine quick = ignoringRevokes.quick();
+        Set<String> asked = new HashSet<>();
+        for (String person : RandomTasks.PEOPLE) {
+            ignoringRevokes.authenticate(person);
+            List<Object> expected = listAndCount(ignoringRevokes.stock(), filter);
+            ignoringRevokes.spy().take();
+
+            assertThat(listAndCount(quick, filter)).as(person).isEqualTo(expected);
+            asked.addAll(ignoringRevokes.spy().take());
+        }
+        ignoringRevokes.authenticate("system");
+        assertThat(asked)
+                .doesNotContain("reach")
+                .contains("pageOfReaders", "countOfReaders", "page", "count", "pageOfAll", "countOfAll");
+    }
+
+    private static String filterOfEverybody() {
+        return ignoringRevokes.stock().getFilterService().createFilterQuery().filterName("everybody's").list().stream()
+                .map(Filter::getId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Object> listAndCount(ProcessEngine engine, String filter) {
+        Command<List<Object>> command = context -> List.of(
+                engine.getFilterService().list(filter).stream()
+                        .map(task -> ((Task) task).getId())
+                        .collect(Collectors.toSet()),
+                engine.getFilterService().count(filter));
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command);
+    }
+
+    @Test
+    void whatATaskTellsIsNotAskedForUnlessItIsAboutSomebodyElseOrSomethingWasWritten() {
+        String task = new Questions(ignoringRevokes.stock()).task();
+        CompositePermissionCheck reading = new CompositePermissionCheck();
+        reading.addAtomicCheck(check(Resources.TASK, Permissions.READ, task));
+        Predicate<AuthorizationManager> asks = rights -> rights.isAuthorized("nobody", List.of(), reading);
+        ignoringRevokes.authenticate("nobody");
+        StatementSpy spy = ignoringRevokes.spy();
+        spy.take();
+
+        assertThat(askAfterReading(task, ignoringRevokes.quick(), asks)).isFalse();
+        assertThat(spy.take()).containsExactly("taskAndWhatItHas");
+
+        askAfterReading(task, ignoringRevokes.quick(), rights -> rights.isAuthorized("second", List.of(), reading));
+        assertThat(spy.take()).containsExactly("taskAndWhatItHas", "isGranted");
+
+        assertThat(askAfterReading(task, ignoringRevokes.quick(), rights -> {
+                    grantToNobody(task);
+                    return asks.test(rights);
+                }))
+                .isTrue();
+        assertThat(spy.take()).contains("isGranted");
+        ignoringRevokes.authenticate("system");
+        ignoringRevokes.stock().getAuthorizationService().deleteAuthorization("nobody's");
+    }
+
+    private static void grantToNobody(String task) {
+        AuthorizationEntity right = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
+        right.setId("nobody's");
+        right.setUserId("nobody");
+        right.setResource(Resources.TASK);
+        right.setResourceId(task);
+        right.setPermissions(new Permission[] {Permissions.READ});
+        DbEntityOperation insert = new DbEntityOperation();
+        insert.setOperationType(DbOperationType.INSERT);
+        insert.setEntity(right);
+        insert.setEntityType(AuthorizationEntity.class);
+        Context.getCommandContext().getDbSqlSession().executeDbOperations(List.of(insert));
     }
 
     @Test
@@ -216,11 +327,7 @@ class RightsAreTheEnginesIT {
 
     @Test
     void aFilterAndTheRightToSeeItAreOneStatement() {
-        String seen =
-                ignoringRevokes.stock().getFilterService().createFilterQuery().filterName("everybody's").list().stream()
-                        .map(Filter::getId)
-                        .findFirst()
-                        .orElseThrow();
+        String seen = filterOfEverybody();
         ignoringRevokes.authenticate("anybody");
         ignoringRevokes.spy().take();
 
@@ -286,6 +393,15 @@ class RightsAreTheEnginesIT {
                 .execute(command);
     }
 
+    private static boolean askAfterReading(
+            String task, ProcessEngine engine, Predicate<AuthorizationManager> question) {
+        return ask(engine, rights -> {
+            assertThat(Context.getCommandContext().getTaskManager().findTaskById(task))
+                    .isNotNull();
+            return question.test(rights);
+        });
+    }
+
     private static PermissionCheck check(Resource resource, Permission permission, @Nullable String id) {
         PermissionCheck check = new PermissionCheck();
         check.setResource(resource);
@@ -318,11 +434,29 @@ class RightsAreTheEnginesIT {
             return RandomTasks.PEOPLE.get(random.nextInt(RandomTasks.PEOPLE.size()));
         }
 
+        String task() {
+            return tasks.get(random.nextInt(tasks.size()));
+        }
+
         CompositePermissionCheck next() {
+            return oneOf(this::atomic);
+        }
+
+        /** Mostly about this task and a model, which is its own or another. */
+        CompositePermissionCheck about(String task) {
+            return oneOf(() -> {
+                PermissionCheck check = atomic();
+                if (check.getResource() == Resources.TASK && random.nextInt(5) > 0) {
+                    check.setResourceId(task);
+                }
+                return check;
+            });
+        }
+
+        private CompositePermissionCheck oneOf(Supplier<PermissionCheck> atomic) {
             CompositePermissionCheck oneOf = new CompositePermissionCheck();
-            oneOf.setAtomicChecks(new ArrayList<>(IntStream.rangeClosed(0, random.nextInt(3))
-                    .mapToObj(number -> atomic())
-                    .toList()));
+            oneOf.setAtomicChecks(new ArrayList<>(
+                    Stream.generate(atomic).limit(1 + random.nextInt(3)).toList()));
             return oneOf;
         }
 

@@ -21,7 +21,7 @@ import org.apache.ibatis.session.RowBounds;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
-/** Sees which statements reach the database, and how it answers them; registered before the redirect. */
+/** Sees which statements reach the database, and how it answers them. */
 @Intercepts(
         @Signature(
                 type = Executor.class,
@@ -42,7 +42,9 @@ class StatementSpy extends AbstractProcessEnginePlugin implements Interceptor {
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
         MappedStatement statement = (MappedStatement) invocation.getArgs()[0];
-        if (statement.getId().contains("Task") || statement.getId().contains("Rights")) {
+        if (statement.getId().contains("Task")
+                || statement.getId().contains("Rights")
+                || statement.getId().contains("ReadAhead")) {
             statements.add(statement.getId().substring(statement.getId().lastIndexOf('.') + 1));
             if (explaining) {
                 plans.add(plan(

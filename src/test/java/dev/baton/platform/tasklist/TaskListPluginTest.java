@@ -2,7 +2,12 @@ package dev.baton.platform.tasklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.platform.engine.ReadAheadSession;
+import dev.baton.platform.engine.Redirect;
+import dev.baton.platform.rights.RightsRedirect;
 import dev.baton.support.BatonTest;
+import java.util.List;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,10 +18,22 @@ class TaskListPluginTest {
     @Autowired
     private ProcessEngineConfigurationImpl engine;
 
+    @Autowired
+    private List<Redirect> redirects;
+
     @Test
-    void theEngineOfTheApplicationHasTheRedirect() {
-        assertThat(engine.getSqlSessionFactory().getConfiguration().getInterceptors())
-                .hasAtLeastOneElementOfType(TaskListRedirect.class);
+    void theEngineOfTheApplicationAsksTheQuickStatements() {
+        assertThat(redirects)
+                .hasOnlyElementsOfTypes(TaskListRedirect.class, RightsRedirect.class)
+                .hasSize(2);
+        assertThat(redirected("selectTaskByQueryCriteria"))
+                .isEqualTo("dev.baton.platform.tasklist.TaskLists.pageOfAll");
+        assertThat(redirected("selectTask")).isEqualTo("selectTask");
+    }
+
+    private String redirected(String statement) {
+        return engine.getCommandExecutorTxRequired()
+                .execute(command -> ReadAheadSession.of(command).redirected(statement, new TaskQueryImpl()));
     }
 
     @Test

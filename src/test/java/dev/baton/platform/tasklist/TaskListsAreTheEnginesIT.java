@@ -101,7 +101,7 @@ class TaskListsAreTheEnginesIT {
 
         assertThat(named(engines.quick(), ids)).isEqualTo(expected);
         if (engines != checkingRevokes) {
-            assertThat(engines.spy().take()).contains("selectTask").doesNotContain("selectTaskByQueryCriteria");
+            assertThat(engines.spy().take()).contains("taskAndWhatItHas").doesNotContain("selectTaskByQueryCriteria");
         }
     }
 

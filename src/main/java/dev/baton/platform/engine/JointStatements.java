@@ -1,5 +1,6 @@
 package dev.baton.platform.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
@@ -8,15 +9,22 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * What is asked for together is read together ({@link ReadAheadSession}); where the database is PostgreSQL, rows that one
+ * What is asked for together is read together, and statements are redirected ({@link ReadAheadSession}); where the database is PostgreSQL, rows that one
  * command deletes from one table go in one statement as well, and rights are written after their tasks.
  */
 @Component
-class JointDeletes extends AbstractProcessEnginePlugin {
+public class JointStatements extends AbstractProcessEnginePlugin {
 
-    private static final ClassPathResource STATEMENTS = new ClassPathResource("joint-deletes.xml", JointDeletes.class);
+    private static final ClassPathResource STATEMENTS =
+            new ClassPathResource("joint-deletes.xml", JointStatements.class);
 
-    private static final ClassPathResource READ_AHEAD = new ClassPathResource("read-ahead.xml", JointDeletes.class);
+    private static final ClassPathResource READ_AHEAD = new ClassPathResource("read-ahead.xml", JointStatements.class);
+
+    private final List<Redirect> redirects;
+
+    public JointStatements(List<? extends Redirect> redirects) {
+        this.redirects = List.copyOf(redirects);
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -29,10 +37,10 @@ class JointDeletes extends AbstractProcessEnginePlugin {
         OwnStatements.add(READ_AHEAD, engine);
     }
 
-    private static DbSqlSession session(ProcessEngineConfigurationImpl engine) {
+    private DbSqlSession session(ProcessEngineConfigurationImpl engine) {
         DbSqlSessionFactory factory = engine.getDbSqlSessionFactory();
         return DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType())
-                ? new JointDeleteSession(factory)
-                : new ReadAheadSession(factory);
+                ? new JointDeleteSession(factory, redirects)
+                : new ReadAheadSession(factory, redirects);
     }
 }
