@@ -9,8 +9,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * What is asked for together is read together, and statements are redirected ({@link ReadAheadSession}); where the database is PostgreSQL, rows that one
- * command deletes from one table go in one statement as well, and rights are written after their tasks.
+ * What is asked for together is read together, and statements are redirected ({@link ReadAheadSession}); where the database
+ * is PostgreSQL, rows that one command deletes from one table go in one statement as well, and rights are written after
+ * their tasks.
  */
 @Component
 public class JointStatements extends AbstractProcessEnginePlugin {

@@ -1,7 +1,5 @@
 package dev.baton.platform.engine;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * ({@code !a.b}), or has anything in it ({@code a.b.size > 0}), or what a function of ours says of it ({@code
  * @class@function(a)}).
  *
- * @param call that function, and what it is called on if it is not static
+ * @param call that function
  * @param path to the value, by names
  */
 record PlainTerm(
         boolean negated,
-        @Nullable Call call,
+        @Nullable OwnFunction call,
         List<String> path,
         @Nullable String comparison) {
 
@@ -40,8 +38,6 @@ record PlainTerm(
             super(null, null, false, false);
         }
     }
-
-    private record Call(@Nullable Object on, Method function) {}
 
     private static final String PATH = "(?!\\d|null\\b|true\\b|false\\b)\\w+(?:\\.\\w+)*?";
     private static final Pattern VALUE = Pattern.compile(
@@ -65,24 +61,9 @@ record PlainTerm(
         }
         Matcher call = CALL.matcher(text);
         return call.matches()
-                ? function(call.group(1), call.group(2), call.group(3))
+                ? OwnFunction.of(call.group(1), call.group(2), call.group(3))
                         .map(function -> new PlainTerm(false, function, List.of(call.group(4)), null))
                 : Optional.empty();
-    }
-
-    private static Optional<Call> function(String type, @Nullable String constant, String name) {
-        try {
-            Class<?> owner = Class.forName(type);
-            Object on = constant == null ? null : owner.getField(constant).get(null);
-            List<Method> meant = Arrays.stream(owner.getMethods())
-                    .filter(method -> method.getName().equals(name)
-                            && method.getParameterCount() == 1
-                            && Modifier.isStatic(method.getModifiers()) == (on == null))
-                    .toList();
-            return meant.size() == 1 ? Optional.of(new Call(on, meant.get(0))) : Optional.empty();
-        } catch (ReflectiveOperationException unknown) {
-            return Optional.empty(); // MyBatis says what is wrong with it
-        }
     }
 
     boolean holds(Map<?, ?> bindings) throws NotPlain {
@@ -128,15 +109,7 @@ record PlainTerm(
         for (String property : path.subList(1, path.size())) {
             value = property(property, value);
         }
-        return call == null ? value : answer(call, value);
-    }
-
-    private static @Nullable Object answer(Call call, @Nullable Object of) throws NotPlain {
-        try {
-            return call.function().invoke(call.on(), of);
-        } catch (ReflectiveOperationException | RuntimeException refused) {
-            throw new NotPlain();
-        }
+        return call == null ? value : call.answer(value);
     }
 
     /** A name that nothing was bound to may be one of the question, if that is a map. */

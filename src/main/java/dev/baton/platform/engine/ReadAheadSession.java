@@ -2,16 +2,13 @@ package dev.baton.platform.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.FlushResult;
-import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
@@ -39,11 +36,7 @@ public class ReadAheadSession extends BatchDbSqlSession {
     private static final String JOBS_OF_EXECUTION = "selectJobsByExecutionId";
     private static final String IS_GRANTED = "isUserAuthorizedForResource";
 
-    private record Question(String statement, String key) {}
-
-    private final Map<Question, List<Object>> ahead = new HashMap<>();
-    private final List<TaskRights> rights = new ArrayList<>();
-
+    private final Ahead ahead = new Ahead();
     private final List<Redirect> redirects;
 
     ReadAheadSession(DbSqlSessionFactory factory, List<Redirect> redirects) {
@@ -66,32 +59,26 @@ public class ReadAheadSession extends BatchDbSqlSession {
 
     /** Keeps what the engine's statement would find for this key. */
     public void keep(String statement, String key, Collection<?> rows) {
-        ahead.put(new Question(statement, key), List.copyOf(rows));
+        ahead.keep(statement, key, rows);
     }
 
     /** The first of what was kept, if anything was. */
     public Optional<Object> kept(String statement, String key) {
-        return ahead.getOrDefault(new Question(statement, key), List.of()).stream()
-                .findFirst();
+        return ahead.of(statement, key).stream().flatMap(List::stream).findFirst();
     }
 
     @Override
     public List<?> selectList(String statement, @Nullable Object parameter) {
-        if (statement.equals(JOBS_OF_EXECUTION)) {
-            key(parameter)
-                    .filter(execution -> !ahead.containsKey(new Question(statement, execution)))
-                    .ifPresent(this::readJobs);
+        if (statement.equals(JOBS_OF_EXECUTION)
+                && ahead.of(statement, parameter).isEmpty()) {
+            Ahead.key(parameter).ifPresent(this::readJobs);
         }
         if (statement.equals(IS_GRANTED) && parameter instanceof AuthorizationCheck check) {
-            return granted(check)
+            return ahead.granted(check)
                     .<List<?>>map(granted -> List.of(granted ? 1 : 0))
                     .orElseGet(() -> asked(statement, parameter));
         }
         return known(statement, parameter).orElseGet(() -> asked(statement, parameter));
-    }
-
-    private Optional<Boolean> granted(AuthorizationCheck check) {
-        return rights.stream().flatMap(known -> known.answer(check).stream()).findFirst();
     }
 
     @SuppressWarnings("unchecked")
@@ -116,7 +103,7 @@ public class ReadAheadSession extends BatchDbSqlSession {
     @SuppressWarnings("unchecked")
     public <T extends DbEntity> T selectById(Class<T> type, String id) {
         String statement = dbSqlSessionFactory.getSelectStatement(type);
-        if (!ahead.containsKey(new Question(statement, id))) {
+        if (ahead.of(statement, id).isEmpty()) {
             if (type == ExecutionEntity.class) {
                 readInstanceOf(id);
             } else if (type == TaskEntity.class) {
@@ -145,7 +132,7 @@ public class ReadAheadSession extends BatchDbSqlSession {
         for (Object found : executeSelectList(OURS + "taskAndWhatItHas", asked)) {
             Map<?, ?> row = (Map<?, ?>) found;
             TaskEntity task = (TaskEntity) Objects.requireNonNull(row.get("task"));
-            TaskRights.of(asked, row).ifPresent(rights::add);
+            TaskRights.of(asked, row).ifPresent(ahead::keep);
             keep("selectTask", id, List.of(task));
             keepInstance(row.get("instance") instanceof List<?> executions ? executions : List.of());
             if (task.getExecutionId() != null && Boolean.FALSE.equals(row.get("neighbours"))) {
@@ -176,36 +163,20 @@ public class ReadAheadSession extends BatchDbSqlSession {
     /** What waits to be written is written before, so that its leads are locked before the rows of their processes. */
     @Override
     public FlushResult executeDbOperations(List<DbOperation> operations) {
-        forget();
+        ahead.forget();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationUtils.triggerFlush();
         }
         try {
             return super.executeDbOperations(operations);
         } finally {
-            forget(); // what was read while all that was written
+            ahead.forget(); // what was read while all that was written
         }
-    }
-
-    private void forget() {
-        ahead.clear();
-        rights.clear();
     }
 
     private Optional<List<Object>> known(String statement, @Nullable Object parameter) {
-        if (ahead.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<List<Object>> rows = key(parameter).map(key -> ahead.get(new Question(statement, key)));
+        Optional<List<Object>> rows = ahead.of(statement, parameter);
         rows.ifPresent(found -> found.forEach(this::fireEntityLoaded));
         return rows.map(ArrayList::new); // the engine takes such a list for its own
-    }
-
-    /** Several things that the engine asks for are one key when all but one are left open. */
-    private static Optional<String> key(@Nullable Object parameter) {
-        Object asked = parameter instanceof ListQueryParameterObject list ? list.getParameter() : parameter;
-        Stream<?> given = asked instanceof Map<?, ?> several ? several.values().stream() : Stream.ofNullable(asked);
-        List<?> keys = given.filter(Objects::nonNull).toList();
-        return keys.size() == 1 && keys.get(0) instanceof String key ? Optional.of(key) : Optional.empty();
     }
 }
