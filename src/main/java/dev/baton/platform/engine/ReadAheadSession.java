@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationUtils;
 /**
  * Asks the database as the engine does, but gives what was read ahead when the engine asks for it, until something is
  * written: as long as MyBatis remembers what it read.
+ *
+ * <p>Longer than most, as all of it is one session of the engine: four of its methods, and what each reads ahead.
  */
 public class ReadAheadSession extends BatchDbSqlSession {
 
