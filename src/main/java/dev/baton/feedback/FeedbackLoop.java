@@ -4,6 +4,7 @@ import dev.baton.lead.LeadId;
 import dev.baton.lead.NumberSequences;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -97,6 +98,7 @@ public class FeedbackLoop {
         Instant windowStart = clock.instant().minus(Lesson.WINDOW);
         Instant since = recommendations
                 .lastDecision(newest.kind(), newest.subject())
+                .map(OffsetDateTime::toInstant)
                 .filter(windowStart::isBefore)
                 .orElse(windowStart);
         int occurrences = feedbacks.count(

@@ -1,6 +1,6 @@
 package dev.baton.feedback;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -16,9 +16,9 @@ interface Recommendations extends Repository<Recommendation, Long> {
 
     boolean existsByOpenKey(String openKey);
 
-    /** When marketing last decided about that lesson. */
+    /** When marketing last decided about that lesson; in the type that the driver knows. */
     @Query("select max(decided_at) from recommendation where feedback_kind = :kind and subject = :subject")
-    Optional<Instant> lastDecision(LessonKind kind, String subject);
+    Optional<OffsetDateTime> lastDecision(LessonKind kind, String subject);
 
     @Query("select * from recommendation where id < :before order by id desc limit :most")
     List<Recommendation> page(long before, int most);

@@ -16,6 +16,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Lets those whom nobody knows hold a share of the web server's threads and no more, counted before a byte of their body
@@ -58,11 +59,18 @@ class StrangersShare extends OncePerRequestFilter {
     }
 
     private @Nullable Semaphore places(HttpServletRequest request) {
-        return shares.stream()
-                .filter(share -> share.door().matches(request))
-                .map(Share::places)
-                .findFirst()
-                .orElse(null);
+        // or each pattern takes the address to pieces for itself
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            for (Share share : shares) {
+                if (share.door().matches(request)) {
+                    return share.places();
+                }
+            }
+            return null;
+        } finally {
+            ServletRequestPathUtils.clearParsedRequestPath(request);
+        }
     }
 
     private record Share(RequestMatcher door, Semaphore places) {}
