@@ -73,6 +73,7 @@ enum Side {
             Map.entry("baton.background.hands-beside-people", "1000"),
             Map.entry("baton.background.jobs-together", "1"),
             Map.entry("baton.models.latest-for", "0s"),
+            Map.entry("baton.people.known-for", "0s"),
             Map.entry("baton.background.lane.places", "0"),
             Map.entry("spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", "false"),
             Map.entry("spring.datasource.hikari.connection-init-sql", "set jit = on"),

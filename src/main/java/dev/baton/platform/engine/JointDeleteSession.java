@@ -36,8 +36,8 @@ final class JointDeleteSession extends ReadAheadSession {
             TimerEntity.class, "jobs",
             MessageEntity.class, "jobs");
 
-    JointDeleteSession(DbSqlSessionFactory factory, List<Redirect> redirects) {
-        super(factory, redirects);
+    JointDeleteSession(DbSqlSessionFactory factory, List<Redirect> redirects, RecentRights recent) {
+        super(factory, redirects, recent);
     }
 
     @Override

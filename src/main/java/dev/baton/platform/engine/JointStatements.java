@@ -22,9 +22,11 @@ public class JointStatements extends AbstractProcessEnginePlugin {
     private static final ClassPathResource READ_AHEAD = new ClassPathResource("read-ahead.xml", JointStatements.class);
 
     private final List<Redirect> redirects;
+    private final RecentRights recent;
 
-    public JointStatements(List<? extends Redirect> redirects) {
+    public JointStatements(List<? extends Redirect> redirects, RecentRights recent) {
         this.redirects = List.copyOf(redirects);
+        this.recent = recent;
     }
 
     @Override
@@ -41,7 +43,7 @@ public class JointStatements extends AbstractProcessEnginePlugin {
     private DbSqlSession session(ProcessEngineConfigurationImpl engine) {
         DbSqlSessionFactory factory = engine.getDbSqlSessionFactory();
         return DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType())
-                ? new JointDeleteSession(factory, redirects)
-                : new ReadAheadSession(factory, redirects);
+                ? new JointDeleteSession(factory, redirects, recent)
+                : new ReadAheadSession(factory, redirects, recent);
     }
 }

@@ -27,10 +27,10 @@ class LatestDefinitions extends AbstractProcessEnginePlugin {
     private static final String CHANGE = "change";
 
     private final AtHand<String, Boolean> changing = new AtHand<>();
-    private final Latest<ProcessDefinitionEntity> processes;
-    private final Latest<DecisionDefinitionEntity> decisions;
-    private final Latest<CamundaFormDefinitionEntity> forms;
-    private final Latest<JobDefinitionEntity> jobs;
+    private final Latest<String, ProcessDefinitionEntity> processes;
+    private final Latest<String, DecisionDefinitionEntity> decisions;
+    private final Latest<String, CamundaFormDefinitionEntity> forms;
+    private final Latest<String, JobDefinitionEntity> jobs;
 
     LatestDefinitions(ModelProperties models) {
         this.processes = new Latest<>(models.latestFor());
@@ -69,7 +69,7 @@ class LatestDefinitions extends AbstractProcessEnginePlugin {
                 });
     }
 
-    private <T> @Nullable T of(Latest<T> latest, String key, Function<String, @Nullable T> read) {
+    private <T> @Nullable T of(Latest<String, T> latest, String key, Function<String, @Nullable T> read) {
         return changing.map().isEmpty() ? latest.of(key, read) : read.apply(key);
     }
 

@@ -40,10 +40,12 @@ public class ReadAheadSession extends BatchDbSqlSession {
 
     private final Ahead ahead = new Ahead();
     private final List<Redirect> redirects;
+    private final RecentRights recent;
 
-    ReadAheadSession(DbSqlSessionFactory factory, List<Redirect> redirects) {
+    ReadAheadSession(DbSqlSessionFactory factory, List<Redirect> redirects, RecentRights recent) {
         super(factory);
         this.redirects = redirects;
+        this.recent = recent;
     }
 
     /** The one of this command. */
@@ -128,10 +130,11 @@ public class ReadAheadSession extends BatchDbSqlSession {
         }
     }
 
-    /** A task is mostly asked next for what it has none of. */
+    /** A task is mostly asked next for what it has none of; by who only looks, for rights. */
     private void readTask(String id) {
         TaskSeenBy asked = TaskSeenBy.viewer(id);
-        for (Object found : executeSelectList(OURS + "taskAndWhatItHas", asked)) {
+        boolean looks = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        for (Object found : executeSelectList(OURS + (looks ? "taskAndRights" : "taskAndWhatItHas"), asked)) {
             Map<?, ?> row = (Map<?, ?>) found;
             TaskEntity task = (TaskEntity) Objects.requireNonNull(row.get("task"));
             TaskRights.of(asked, row).ifPresent(ahead::keep);
@@ -166,6 +169,7 @@ public class ReadAheadSession extends BatchDbSqlSession {
     @Override
     public FlushResult executeDbOperations(List<DbOperation> operations) {
         ahead.forget();
+        recent.written(operations);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationUtils.triggerFlush();
         }

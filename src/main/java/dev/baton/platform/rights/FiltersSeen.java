@@ -1,8 +1,10 @@
 package dev.baton.platform.rights;
 
+import dev.baton.platform.engine.Latest;
 import dev.baton.platform.engine.ReadAheadSession;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -13,32 +15,87 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterManager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A filter is read together with the right to see it; why it may not be seen, or is not there, the engine says. */
+/**
+ * A filter is read together with the right to see it; why it may not be seen, or is not there, the engine says. Who only
+ * looks gets it as it was read a moment ago.
+ */
 final class FiltersSeen extends FilterManager {
 
     private static final String SEEN = "dev.baton.platform.rights.Rights.filterIfGranted";
 
+    private final Latest<Viewer, Seen> recent;
+
+    FiltersSeen(Latest<Viewer, Seen> recent) {
+        this.recent = recent;
+    }
+
+    /** Who wants to see which. */
+    record Viewer(String filter, String user, List<String> groups) {}
+
+    /**
+     * A filter that may be seen.
+     *
+     * @param row the columns of its table, and {@code reach}: how far the viewer's right to see tasks reaches, where the
+     *     database knows
+     */
+    record Seen(Map<?, ?> row) {
+
+        static @Nullable Seen of(@Nullable Object row) {
+            return row instanceof Map<?, ?> columns ? new Seen(columns) : null;
+        }
+
+        Optional<Integer> reach() {
+            return Optional.ofNullable((Integer) row.get("reach"));
+        }
+
+        /** One for each command, which may change it. */
+        FilterEntity filter(String id) {
+            FilterEntity filter = new FilterEntity(has("resourceType"));
+            filter.setId(id);
+            filter.setRevision((Integer) Objects.requireNonNull(row.get("revision")));
+            filter.setName(has("name"));
+            filter.setOwner((String) row.get("owner"));
+            filter.setQueryInternal(has("query"));
+            filter.setPropertiesInternal((String) row.get("properties"));
+            return filter;
+        }
+
+        private String has(String column) {
+            return (String) Objects.requireNonNull(row.get(column));
+        }
+    }
+
     @Override
     public @Nullable FilterEntity findFilterById(@Nullable String id) {
         return check(id)
-                .filter(this::isSeen)
+                .filter(check -> isSeen(String.valueOf(id), check))
                 .map(check -> getDbEntityManager().selectById(FilterEntity.class, id))
                 .orElseGet(() -> super.findFilterById(id));
     }
 
-    /** Reads it, for whoever asks for it next in this command. */
-    private boolean isSeen(AuthorizationCheck check) {
+    /** Kept for whoever asks for it next in this command. */
+    private boolean isSeen(String id, AuthorizationCheck check) {
         ReadAheadSession session = ReadAheadSession.of(getCommandContext());
-        if (!(session.selectOne(SEEN, check) instanceof Map<?, ?> row)
-                || !(row.get("filter") instanceof FilterEntity filter)) {
+        Seen seen = TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                ? recent.of(viewer(id, check), asked -> read(check, session))
+                : read(check, session);
+        if (seen == null) {
             return false;
         }
-        session.keep("selectFilter", filter.getId(), List.of(filter));
-        if (row.get("reach") instanceof Integer reach) {
-            Reach.keep(reach, check, session);
-        }
+        session.keep("selectFilter", id, List.of(seen.filter(id)));
+        seen.reach().ifPresent(reach -> Reach.keep(reach, check, session));
         return true;
+    }
+
+    private static @Nullable Seen read(AuthorizationCheck check, ReadAheadSession session) {
+        return Seen.of(session.selectOne(SEEN, check));
+    }
+
+    private static Viewer viewer(String id, AuthorizationCheck check) {
+        List<String> groups = check.getAuthGroupIds();
+        return new Viewer(id, check.getAuthUserId(), groups == null ? List.of() : List.copyOf(groups));
     }
 
     /** What the engine would check; nothing of whoever is nobody, or where rights may be revoked. */

@@ -1,7 +1,9 @@
 package dev.baton.platform.rights;
 
+import dev.baton.platform.engine.Latest;
 import dev.baton.platform.engine.OwnSession;
 import dev.baton.platform.engine.OwnStatements;
+import dev.baton.platform.engine.RecentRights;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,10 +19,16 @@ public class PlainRights extends AbstractProcessEnginePlugin {
 
     private static final ClassPathResource MAPPER = new ClassPathResource("rights.xml", PlainRights.class);
 
+    private final Latest<FiltersSeen.Viewer, FiltersSeen.Seen> filters;
+
+    public PlainRights(RecentRights recent) {
+        this.filters = recent.remember();
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         new OwnSession<>(AuthorizationManager.class, OwnRights::new).into(engine);
-        new OwnSession<>(FilterManager.class, FiltersSeen::new).into(engine);
+        new OwnSession<>(FilterManager.class, () -> new FiltersSeen(filters)).into(engine);
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new InstanceChecker()));
     }
 

@@ -1,5 +1,7 @@
 package dev.baton.platform.security;
 
+import dev.baton.platform.engine.Latest;
+import dev.baton.platform.engine.RecentRights;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * The engine's users as users of Spring Security; the ids of their groups are their authorities.
  *
- * <p>Read anew with every request, so that whoever was locked out is out at once, and with their groups in one statement.
+ * <p>Read with their groups in one statement, and known for a moment: whoever was locked out is out at once on the node that
+ * did it, and on all others after {@code baton.people.known-for}.
  */
 @Component
 class EngineUsers implements AuthenticationProvider {
@@ -34,11 +37,14 @@ class EngineUsers implements AuthenticationProvider {
     private final JdbcClient database;
     private final IdentityService identity;
     private final ProcessEngineConfigurationImpl engine;
+    private final Latest<String, List<Row>> known;
 
-    EngineUsers(JdbcClient database, IdentityService identity, ProcessEngineConfigurationImpl engine) {
+    EngineUsers(
+            JdbcClient database, IdentityService identity, ProcessEngineConfigurationImpl engine, RecentRights recent) {
         this.database = database;
         this.identity = identity;
         this.engine = engine;
+        this.known = recent.remember();
     }
 
     /** One row for each group; one without a group for whoever is in none. */
@@ -72,10 +78,15 @@ class EngineUsers implements AuthenticationProvider {
     }
 
     private List<Row> rows(String id) {
+        List<Row> rows = known.of(id, this::read);
+        return rows == null ? List.of() : rows;
+    }
+
+    private List<Row> read(String id) {
         return database.sql(USER_WITH_GROUPS).param(id).query(EngineUsers::row).list();
     }
 
-    // by hand: it is read with every request, and to look for the columns of a record costs more than to ask for it
+    // by hand: it is read with most requests, and to look for the columns of a record costs more than to ask for it
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
                 row.getString("password"), row.getString("salt"), row.getString("groupId"), row.getBoolean("doubted"));

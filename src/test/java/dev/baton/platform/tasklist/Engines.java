@@ -1,6 +1,8 @@
 package dev.baton.platform.tasklist;
 
 import dev.baton.platform.engine.JointStatements;
+import dev.baton.platform.engine.PeopleProperties;
+import dev.baton.platform.engine.RecentRights;
 import dev.baton.platform.rights.PlainRights;
 import dev.baton.platform.rights.RightsRedirect;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -28,6 +31,7 @@ record Engines(String url, String revokes, ProcessEngine stock, ProcessEngine qu
     /** Starts both; {@code revokes} is the engine's setting for checks of revoked rights. */
     static Engines on(String url, String revokes) {
         StatementSpy spy = new StatementSpy();
+        RecentRights recent = new RecentRights(new PeopleProperties(Duration.ofSeconds(1)));
         ProcessEngine stock = engine(url, revokes);
         if (url.startsWith("jdbc:postgresql")) {
             migrate(url);
@@ -41,8 +45,8 @@ record Engines(String url, String revokes, ProcessEngine stock, ProcessEngine qu
                         revokes,
                         spy,
                         new TaskListPlugin(),
-                        new PlainRights(),
-                        new JointStatements(List.of(new RightsRedirect(), new TaskListRedirect()))),
+                        new PlainRights(recent),
+                        new JointStatements(List.of(new RightsRedirect(), new TaskListRedirect()), recent)),
                 spy);
     }
 
