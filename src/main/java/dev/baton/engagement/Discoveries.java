@@ -12,7 +12,7 @@ interface Discoveries extends Repository<Discovery, Long> {
     @Query("select * from discovery where lead_id = :leadId order by id desc limit 1")
     List<Discovery> newest(long leadId);
 
-    /** Many leads have none yet: read as a list, because the library makes an exception of a single row that is not there. */
+    /** Many leads have none yet, which would cost an exception of the library. */
     default Optional<Discovery> latest(long leadId) {
         return newest(leadId).stream().findFirst();
     }

@@ -14,7 +14,7 @@ interface Orders extends Repository<Order, Long> {
     @Query("select * from sales_order where lead_id = :leadId order by id desc limit 1")
     List<Order> newest(long leadId);
 
-    /** Most leads have none yet: read as a list, because the library makes an exception of a single row that is not there. */
+    /** Most leads have none yet, which would cost an exception of the library. */
     default Optional<Order> latest(long leadId) {
         return newest(leadId).stream().findFirst();
     }

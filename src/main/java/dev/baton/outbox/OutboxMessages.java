@@ -14,7 +14,7 @@ interface OutboxMessages extends Repository<OutboxMessage, Long> {
     @Query("select message_id from outbox_message where lead_number = :leadNumber and step = :step")
     List<String> messageIds(String leadNumber, String step);
 
-    /** Most are new: read as a list, because the library makes an exception of a single row that is not there. */
+    /** Most are new, which would cost an exception of the library. */
     default Optional<String> messageIdOf(String leadNumber, String step) {
         return messageIds(leadNumber, step).stream().findFirst();
     }

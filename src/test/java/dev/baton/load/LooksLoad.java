@@ -143,7 +143,7 @@ final class LooksLoad implements Callable<Integer> {
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         } finally {
-            threads.shutdown();
+            threads.shutdownNow();
         }
     }
 }

@@ -34,7 +34,6 @@ final class Statements {
     private static final Pattern OF_A_NODE = Pattern.compile(
             "(?is)(select current_timestamp|select task_def_key_.*create_time_|delete from spring_session where expiry"
                     + "|.*act_ru_meter_log|.*max\\(VERSION_\\)|.*from import_job"
-                    + "|select u\\.pwd_ .*|select F\\.\\*.*ACT_RU_FILTER F"
                     + "|select (count|min).*(outbox_message|act_ru_job)).*");
     private static final Pattern PARAMETERS = Pattern.compile("\\$\\d+(\\s*,\\s*\\$\\d+)*");
     private static final Pattern MORE_ROWS = Pattern.compile("\\(\\$…\\)(\\s*,\\s*\\(\\$…\\))+");

@@ -28,6 +28,8 @@ import org.springframework.test.context.TestPropertySource;
             "baton.organisation.reps[1].user=rep2",
             "baton.organisation.reps[1].team=east",
             "baton.imports.turn=0s",
+            // so long that only what forgets it can make it known anew
+            "baton.people.known-for=1h",
             "baton.metrics.password=Measures-Only-2026",
             "baton.scheduling.enabled=false"
         })

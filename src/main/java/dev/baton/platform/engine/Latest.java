@@ -39,9 +39,14 @@ public final class Latest<K, T> {
         Optional<T> found = asked.getIfPresent(key);
         if (found == null) {
             found = Optional.ofNullable(read.apply(key));
-            asked.put(key, found);
+            asked.asMap().putIfAbsent(key, found); // a slow one may know less than what is there by now
         }
         return found.orElse(null);
+    }
+
+    /** Of one alone. */
+    public void forget(K key) {
+        known.invalidate(key);
     }
 
     /** Another one, so that who reads just now keeps what was before for nobody. */

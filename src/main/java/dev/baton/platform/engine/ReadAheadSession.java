@@ -130,7 +130,7 @@ public class ReadAheadSession extends BatchDbSqlSession {
         }
     }
 
-    /** A task is mostly asked next for what it has none of; by who only looks, for rights. */
+    /** A task is mostly asked next for what it has none of; who only looks asks for little, and objects cost more than that. */
     private void readTask(String id) {
         TaskSeenBy asked = TaskSeenBy.viewer(id);
         boolean looks = TransactionSynchronizationManager.isCurrentTransactionReadOnly();

@@ -27,6 +27,9 @@ public class RecentRights {
 
     private static final Set<Class<?>> ALWAYS = Set.of(UserEntity.class, MembershipEntity.class, FilterEntity.class);
 
+    private static final Set<Integer> COME_AND_GO =
+            Set.of(Resources.TASK.resourceType(), Resources.PROCESS_INSTANCE.resourceType());
+
     private final List<Latest<?, ?>> all = new CopyOnWriteArrayList<>();
     private final PeopleProperties people;
 
@@ -41,33 +44,38 @@ public class RecentRights {
         return latest;
     }
 
-    /** Something is written in this transaction: after it what was known is read anew, if that was about it. */
+    /** Of what is written in this transaction some may be about it. */
     void written(List<DbOperation> operations) {
         if (operations.stream().anyMatch(RecentRights::changes)) {
-            Context.getCommandContext()
-                    .getTransactionContext()
-                    .addTransactionListener(TransactionState.COMMITTED, committed -> all.forEach(Latest::forget));
+            change();
         }
+    }
+
+    /** It changes in this transaction, after which it is read anew. */
+    public void change() {
+        Context.getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(TransactionState.COMMITTED, committed -> all.forEach(Latest::forget));
     }
 
     static boolean changes(DbOperation operation) {
         return ALWAYS.contains(operation.getEntityType())
-                || operation.getEntityType() == AuthorizationEntity.class && !isAboutOneTask(operation);
+                || operation.getEntityType() == AuthorizationEntity.class && !isAboutOneThing(operation);
     }
 
-    /** Every task has rights of its own, which come and go with it. */
-    private static boolean isAboutOneTask(DbOperation operation) {
+    /** A task or a process has rights of its own, which come, change and go with it. */
+    private static boolean isAboutOneThing(DbOperation operation) {
         if (operation instanceof DbEntityOperation one && one.getEntity() instanceof Authorization right) {
-            return isTask(right.getResourceType()) && !Authorization.ANY.equals(right.getResourceId());
+            return comesAndGoes(right.getResourceType()) && !Authorization.ANY.equals(right.getResourceId());
         }
         return operation instanceof DbBulkOperation many
                 && many.getParameter() instanceof Map<?, ?> rights
-                && isTask(rights.get("type"))
+                && comesAndGoes(rights.get("resourceType"))
                 && rights.get("resourceId") instanceof String id
                 && !Authorization.ANY.equals(id);
     }
 
-    private static boolean isTask(@Nullable Object resource) {
-        return Integer.valueOf(Resources.TASK.resourceType()).equals(resource);
+    private static boolean comesAndGoes(@Nullable Object resource) {
+        return resource instanceof Integer type && COME_AND_GO.contains(type);
     }
 }

@@ -2,10 +2,12 @@ package dev.baton.platform.rights;
 
 import dev.baton.platform.engine.Latest;
 import dev.baton.platform.engine.ReadAheadSession;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
@@ -26,6 +28,9 @@ final class FiltersSeen extends FilterManager {
     private static final String SEEN = "dev.baton.platform.rights.Rights.filterIfGranted";
 
     private final Latest<Viewer, Seen> recent;
+
+    /** By this command, which is asked for it several times; MyBatis would read the same for it again, however old. */
+    private final Set<Viewer> looked = new HashSet<>();
 
     FiltersSeen(Latest<Viewer, Seen> recent) {
         this.recent = recent;
@@ -77,15 +82,21 @@ final class FiltersSeen extends FilterManager {
 
     /** Kept for whoever asks for it next in this command. */
     private boolean isSeen(String id, AuthorizationCheck check) {
+        Viewer viewer = viewer(id, check);
+        if (looked.contains(viewer)) {
+            return true;
+        }
         ReadAheadSession session = ReadAheadSession.of(getCommandContext());
-        Seen seen = TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-                ? recent.of(viewer(id, check), asked -> read(check, session))
-                : read(check, session);
+        boolean looks = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        Seen seen = looks ? recent.of(viewer, asked -> read(check, session)) : read(check, session);
         if (seen == null) {
             return false;
         }
         session.keep("selectFilter", id, List.of(seen.filter(id)));
         seen.reach().ifPresent(reach -> Reach.keep(reach, check, session));
+        if (looks) {
+            looked.add(viewer);
+        }
         return true;
     }
 

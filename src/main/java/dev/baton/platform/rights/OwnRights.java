@@ -3,6 +3,7 @@ package dev.baton.platform.rights;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
 
+import dev.baton.platform.engine.RecentRights;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -28,6 +29,21 @@ import org.jspecify.annotations.Nullable;
  * are the same.
  */
 final class OwnRights extends AuthorizationManager {
+
+    private final RecentRights recent;
+
+    OwnRights(RecentRights recent) {
+        this.recent = recent;
+    }
+
+    /** One that this command did not read may have been about anything before. */
+    @Override
+    public void update(AuthorizationEntity right) {
+        if (getDbEntityManager().getCachedEntity(AuthorizationEntity.class, right.getId()) != right) {
+            recent.change();
+        }
+        super.update(right);
+    }
 
     @Override
     public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {

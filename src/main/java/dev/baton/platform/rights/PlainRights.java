@@ -19,15 +19,17 @@ public class PlainRights extends AbstractProcessEnginePlugin {
 
     private static final ClassPathResource MAPPER = new ClassPathResource("rights.xml", PlainRights.class);
 
+    private final RecentRights recent;
     private final Latest<FiltersSeen.Viewer, FiltersSeen.Seen> filters;
 
     public PlainRights(RecentRights recent) {
+        this.recent = recent;
         this.filters = recent.remember();
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        new OwnSession<>(AuthorizationManager.class, OwnRights::new).into(engine);
+        new OwnSession<>(AuthorizationManager.class, () -> new OwnRights(recent)).into(engine);
         new OwnSession<>(FilterManager.class, () -> new FiltersSeen(filters)).into(engine);
         engine.setCommandCheckers(List.of(new TenantCommandChecker(), new InstanceChecker()));
     }

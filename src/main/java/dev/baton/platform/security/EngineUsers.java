@@ -37,14 +37,14 @@ class EngineUsers implements AuthenticationProvider {
     private final JdbcClient database;
     private final IdentityService identity;
     private final ProcessEngineConfigurationImpl engine;
-    private final Latest<String, List<Row>> known;
+    private final Latest<String, List<Row>> recent;
 
     EngineUsers(
-            JdbcClient database, IdentityService identity, ProcessEngineConfigurationImpl engine, RecentRights recent) {
+            JdbcClient database, IdentityService identity, ProcessEngineConfigurationImpl engine, RecentRights rights) {
         this.database = database;
         this.identity = identity;
         this.engine = engine;
-        this.known = recent.remember();
+        this.recent = rights.remember();
     }
 
     /** One row for each group; one without a group for whoever is in none. */
@@ -61,6 +61,7 @@ class EngineUsers implements AuthenticationProvider {
         List<Row> rows = rows(id);
         // the engine counts wrong passwords and locks a user for a while after too many, and does not say so
         if (!isRightAtOnce(rows, password) && !identity.checkPassword(id, password)) {
+            recent.forget(id); // or another node's lock would be heard of only after all who guess meanwhile
             throw new BadCredentialsException("unknown user or wrong password");
         }
         return known(id, rows);
@@ -78,12 +79,13 @@ class EngineUsers implements AuthenticationProvider {
     }
 
     private List<Row> rows(String id) {
-        List<Row> rows = known.of(id, this::read);
+        List<Row> rows = recent.of(id, this::read);
         return rows == null ? List.of() : rows;
     }
 
     private List<Row> read(String id) {
-        return database.sql(USER_WITH_GROUPS).param(id).query(EngineUsers::row).list();
+        return List.copyOf(
+                database.sql(USER_WITH_GROUPS).param(id).query(EngineUsers::row).list());
     }
 
     // by hand: it is read with most requests, and to look for the columns of a record costs more than to ask for it

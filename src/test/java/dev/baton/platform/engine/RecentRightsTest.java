@@ -29,10 +29,14 @@ class RecentRightsTest {
     }
 
     @Test
-    void aTaskAndItsOwnRightsDoNot() {
+    void aTaskOrAProcessAndItsOwnRightsDoNot() {
         assertThat(RecentRights.changes(row(new TaskEntity()))).isFalse();
         assertThat(RecentRights.changes(row(right(Resources.TASK, "4711")))).isFalse();
+        assertThat(RecentRights.changes(row(right(Resources.TASK, "4711"), DbOperationType.UPDATE)))
+                .isFalse();
         assertThat(RecentRights.changes(rightsOf(Resources.TASK, "4711"))).isFalse();
+        assertThat(RecentRights.changes(rightsOf(Resources.PROCESS_INSTANCE, "4711")))
+                .isFalse();
     }
 
     @Test
@@ -58,8 +62,12 @@ class RecentRightsTest {
     }
 
     private static DbOperation row(DbEntity entity) {
+        return row(entity, DbOperationType.INSERT);
+    }
+
+    private static DbOperation row(DbEntity entity, DbOperationType type) {
         DbEntityOperation operation = new DbEntityOperation();
-        operation.setOperationType(DbOperationType.INSERT);
+        operation.setOperationType(type);
         operation.setEntityType(entity.getClass());
         operation.setEntity(entity);
         return operation;
@@ -69,7 +77,7 @@ class RecentRightsTest {
         return new DbBulkOperation(
                 DbOperationType.DELETE_BULK,
                 AuthorizationEntity.class,
-                "deleteAuthorizationsByResourceId",
-                Map.of("type", resource.resourceType(), "resourceId", id));
+                "deleteAuthorizationsForResourceId",
+                Map.of("resourceType", resource.resourceType(), "resourceId", id));
     }
 }

@@ -111,22 +111,22 @@ class QueryAttackIT {
 
     @Test
     void aFilterThatIsAlreadyThereRunsNothing() {
-        Filter filter = filters.saveFilter(filters.newTaskFilter("from before"));
-        Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        grant.setGroupId("sales");
-        grant.setResource(Resources.FILTER);
-        grant.setResourceId(filter.getId());
-        grant.addPermission(Permissions.READ);
-        authorizations.saveAuthorization(grant);
         for (String query : List.of(nested("assigneeExpression"), plain("assigneeExpression"))) {
+            Filter filter = filters.saveFilter(filters.newTaskFilter("from before"));
+            Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            grant.setGroupId("sales");
+            grant.setResource(Resources.FILTER);
+            grant.setResourceId(filter.getId());
+            grant.addPermission(Permissions.READ);
+            authorizations.saveAuthorization(grant);
             jdbc.update("update act_ru_filter set query_ = ? where id_ = ?", query, filter.getId());
             for (String end : List.of("/list?maxResults=10", "/count")) {
                 assertRefused(asProgram(), PROGRAMS, "/filter/" + filter.getId() + end, "{}");
                 assertRefused(asBrowser(), WEB_APPS, "/filter/" + filter.getId() + end, "{}");
             }
+            jdbc.update("update act_ru_filter set query_ = '{}' where id_ = ?", filter.getId());
+            filters.deleteFilter(filter.getId());
         }
-        jdbc.update("update act_ru_filter set query_ = '{}' where id_ = ?", filter.getId());
-        filters.deleteFilter(filter.getId());
     }
 
     private void assertRefused(Visitor visitor, String mount, String path, String body) {
