@@ -5,10 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -139,22 +135,18 @@ final class Bench implements Contender {
     /** Lets so many people carry so many leads, each the next one as soon as they are done. */
     private Latencies carry(int leads, int people, @Nullable CostOfCalls costs) {
         AtomicInteger left = new AtomicInteger(leads);
-        ExecutorService threads = Executors.newFixedThreadPool(people);
-        try {
-            List<Future<Latencies>> all = new ArrayList<>();
-            for (int place = 0; place < people; place++) {
-                ReferenceLead lead = new ReferenceLead(staff, watches.get(place), place + 1, costs);
-                all.add(threads.submit(() -> {
-                    while (left.getAndDecrement() > 0) {
-                        lead.live(another("firm"));
-                    }
-                    return lead.times();
-                }));
-            }
-            return sum(all);
-        } finally {
-            threads.shutdown();
-        }
+        Latencies times = new Latencies();
+        Crowd.<Latencies>work(people, place -> {
+                    ReferenceLead lead = new ReferenceLead(staff, watches.get(place), place + 1, costs);
+                    return () -> {
+                        while (left.getAndDecrement() > 0) {
+                            lead.live(another("firm"));
+                        }
+                        return lead.times();
+                    };
+                })
+                .forEach(times::add);
+        return times;
     }
 
     /** As many as there are people, with nothing timed yet. */
@@ -162,18 +154,6 @@ final class Bench implements Contender {
         return IntStream.range(0, people)
                 .mapToObj(place -> new ReferenceLead(staff, watches.get(place), place + 1, null))
                 .toList();
-    }
-
-    private static Latencies sum(List<Future<Latencies>> all) {
-        Latencies times = new Latencies();
-        for (Future<Latencies> one : all) {
-            try {
-                times.add(one.get());
-            } catch (InterruptedException | ExecutionException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return times;
     }
 
     /**

@@ -6,14 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -78,20 +72,7 @@ final class Limit implements Contender {
 
     private void carry(int leads, int people) {
         AtomicInteger left = new AtomicInteger(leads);
-        ExecutorService threads = Executors.newFixedThreadPool(people);
-        try {
-            List<Callable<Integer>> work = new ArrayList<>();
-            for (int person = 0; person < people; person++) {
-                work.add(() -> write(left));
-            }
-            for (Future<Integer> one : threads.invokeAll(work)) {
-                one.get();
-            }
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdown();
-        }
+        Crowd.work(people, person -> () -> write(left));
     }
 
     private int write(AtomicInteger left) throws SQLException {

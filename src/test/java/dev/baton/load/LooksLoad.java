@@ -2,15 +2,10 @@ package dev.baton.load;
 
 import dev.baton.load.Ground.Servers;
 import dev.baton.load.Meter.Work;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -127,23 +122,13 @@ final class LooksLoad implements Callable<Integer> {
     /** All people at once, each asking again as soon as they have their answer. */
     private void ask(IntConsumer look, int times) {
         AtomicInteger left = new AtomicInteger(times);
-        ExecutorService threads = Executors.newFixedThreadPool(ground.people());
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int person = 0; person < ground.people(); person++) {
-                all.add(threads.submit(() -> {
-                    for (int at = left.decrementAndGet(); at >= 0; at = left.decrementAndGet()) {
-                        look.accept(at);
-                    }
-                }));
+        Crowd.work(ground.people(), person -> () -> {
+            int asked = 0;
+            for (int at = left.decrementAndGet(); at >= 0; at = left.decrementAndGet()) {
+                look.accept(at);
+                asked++;
             }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdownNow();
-        }
+            return asked;
+        });
     }
 }

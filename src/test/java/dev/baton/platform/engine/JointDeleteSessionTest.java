@@ -51,7 +51,7 @@ class JointDeleteSessionTest {
         return JointDeleteSession.rightsAfterTasks(Stream.of(operations).toList());
     }
 
-    private static DbOperation operation(DbOperationType type, DbEntity entity) {
+    static DbOperation operation(DbOperationType type, DbEntity entity) {
         DbEntityOperation operation = new DbEntityOperation();
         operation.setEntity(entity);
         operation.setEntityType(entity.getClass());

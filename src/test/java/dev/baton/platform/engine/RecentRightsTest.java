@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbBulkOperation;
-import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbEntityOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
@@ -32,7 +31,8 @@ class RecentRightsTest {
     void aTaskOrAProcessAndItsOwnRightsDoNot() {
         assertThat(RecentRights.changes(row(new TaskEntity()))).isFalse();
         assertThat(RecentRights.changes(row(right(Resources.TASK, "4711")))).isFalse();
-        assertThat(RecentRights.changes(row(right(Resources.TASK, "4711"), DbOperationType.UPDATE)))
+        assertThat(RecentRights.changes(
+                        JointDeleteSessionTest.operation(DbOperationType.UPDATE, right(Resources.TASK, "4711"))))
                 .isFalse();
         assertThat(RecentRights.changes(rightsOf(Resources.TASK, "4711"))).isFalse();
         assertThat(RecentRights.changes(rightsOf(Resources.PROCESS_INSTANCE, "4711")))
@@ -62,15 +62,7 @@ class RecentRightsTest {
     }
 
     private static DbOperation row(DbEntity entity) {
-        return row(entity, DbOperationType.INSERT);
-    }
-
-    private static DbOperation row(DbEntity entity, DbOperationType type) {
-        DbEntityOperation operation = new DbEntityOperation();
-        operation.setOperationType(type);
-        operation.setEntityType(entity.getClass());
-        operation.setEntity(entity);
-        return operation;
+        return JointDeleteSessionTest.operation(DbOperationType.INSERT, entity);
     }
 
     private static DbOperation rightsOf(Resource resource, String id) {
