@@ -96,15 +96,26 @@ final class Ground {
             bench.join(node);
         }
 
-        /** All of them, each standing still. */
-        List<Bench> start(List<Side> sides) {
+        /** All sides in each round, once each has been warmed up: a machine that grows slower does so for everybody. */
+        void inTurns(List<Side> sides, int rounds, Consumer<Bench> warmUp, Consumer<Bench> measure) {
             List<Bench> benches = new ArrayList<>();
-            for (Side side : sides) {
-                Bench bench = start(side);
-                bench.node().freeze();
-                benches.add(bench);
+            try {
+                for (Side side : sides) {
+                    Bench bench = start(side);
+                    bench.node().freeze();
+                    benches.add(bench);
+                }
+                for (Bench bench : benches) {
+                    say("%s warms up", bench.title());
+                    warmUp.accept(bench);
+                }
+                for (int round = 1; round <= rounds; round++) {
+                    benches.forEach(measure);
+                    say("round %d of %d", round, rounds);
+                }
+            } finally {
+                benches.forEach(Bench::close);
             }
-            return benches;
         }
     }
 }

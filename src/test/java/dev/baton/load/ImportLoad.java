@@ -2,7 +2,6 @@ package dev.baton.load;
 
 import dev.baton.load.Ground.Servers;
 import dev.baton.load.ImportRun.Result;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,21 +40,12 @@ final class ImportLoad implements Callable<Integer> {
     }
 
     private void run(Servers servers) {
-        List<Bench> benches = servers.start(against.sides());
-        try {
-            for (Bench bench : benches) {
-                Ground.say("%s takes %d rows to warm up", bench.title(), warmUp);
-                carry(bench, warmUp);
-            }
-            for (int round = 1; round <= rounds; round++) {
-                for (Bench bench : benches) {
-                    note(bench.title(), carry(bench, rows));
-                }
-            }
-            ground.report(sheet.text("for one row"), Map.of("rows", rows, "import", sheet.medians()));
-        } finally {
-            benches.forEach(Bench::close);
-        }
+        servers.inTurns(
+                against.sides(),
+                rounds,
+                bench -> carry(bench, warmUp),
+                bench -> note(bench.title(), carry(bench, rows)));
+        ground.report(sheet.text("for one row"), Map.of("rows", rows, "import", sheet.medians()));
     }
 
     private Result carry(Bench bench, int rows) {

@@ -18,7 +18,14 @@ import picocli.CommandLine.Option;
 /** The command {@code tools/load}, whose other scenarios are commands of their own. */
 @Command(
         name = "tools/load",
-        subcommands = {ImportLoad.class, TimerLoad.class, OthersLoad.class, ListsLoad.class, LooksLoad.class},
+        subcommands = {
+            ImportLoad.class,
+            TimerLoad.class,
+            OthersLoad.class,
+            ListsLoad.class,
+            LooksLoad.class,
+            StepsLoad.class
+        },
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description = "Measures what the reference lead costs, on the real application over HTTP.")

@@ -2,6 +2,7 @@ package dev.baton.load;
 
 import dev.baton.load.Ground.Servers;
 import dev.baton.load.Meter.Work;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +50,13 @@ final class LooksLoad implements Callable<Integer> {
     }
 
     private void run(Servers servers) {
-        List<Bench> benches = servers.start(against.sides());
-        try {
-            Map<Bench, Map<String, IntConsumer>> looks = new LinkedHashMap<>();
-            for (Bench bench : benches) {
-                Ground.say("%s is looked at to warm up", bench.title());
-                looks.put(bench, looks(bench));
-            }
-            for (int round = 1; round <= rounds; round++) {
-                looks.forEach(this::measure);
-                Ground.say("round %d of %d", round, rounds);
-            }
-            ground.report(sheet.text("milliseconds of processors"), Map.of("milliseconds", sheet.medians()));
-        } finally {
-            benches.forEach(Bench::close);
-        }
+        Map<Bench, Map<String, IntConsumer>> looks = new HashMap<>();
+        servers.inTurns(
+                against.sides(),
+                rounds,
+                bench -> looks.put(bench, looks(bench)),
+                bench -> measure(bench, looks.getOrDefault(bench, Map.of())));
+        ground.report(sheet.text("milliseconds of processors"), Map.of("milliseconds", sheet.medians()));
     }
 
     private void measure(Bench bench, Map<String, IntConsumer> looks) {
@@ -73,9 +66,7 @@ final class LooksLoad implements Callable<Integer> {
             Meter meter = bench.meter();
             ask(look, requests);
             Work work = meter.work(requests);
-            sheet.add(name + ", JVM", bench.title(), work.jvmMillis());
-            sheet.add(name + ", PostgreSQL", bench.title(), work.postgresMillis());
-            sheet.add(name + ", both", bench.title(), work.jvmMillis() + work.postgresMillis());
+            sheet.addMillis(name, bench.title(), work.jvmMillis(), work.postgresMillis());
         });
         bench.freeze();
     }

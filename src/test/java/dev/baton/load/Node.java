@@ -32,6 +32,8 @@ final class Node implements AutoCloseable {
               {"code": "east", "name": "Sales East", "manager": "admin"},
               {"code": "desk", "name": "Inbound desk", "manager": "admin"}]}}}""";
 
+    private static final String EARLIER = "target/earlier";
+
     private static final int START_SECONDS = 900;
 
     private static final Pattern COLLECTION = Pattern.compile("\\d+M->(\\d+)M\\(");
@@ -103,6 +105,9 @@ final class Node implements AutoCloseable {
                 .collect(Collectors.toCollection(ArrayList::new));
         if (side == Side.STOCK) {
             path.add(0, StockApplication.copyInto(folder).toString());
+        }
+        if (side == Side.EARLIER) {
+            path.replaceAll(entry -> entry.replaceAll("/$", "").endsWith("target/classes") ? EARLIER : entry);
         }
         return String.join(File.pathSeparator, path);
     }

@@ -1,6 +1,7 @@
 package dev.baton.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
@@ -17,11 +18,39 @@ final class ReferenceLead {
     private static final String MINE = "My leads";
     private static final int CARDS_ON_A_PAGE = 15;
 
+    /** From the offer to the customer's word. */
+    static final List<Step> WAY = List.of(
+            new Step("AcceptLead", true, false, Answers::accept),
+            new Step("DiscoverNeeds", false, false, Answers::discover),
+            new Step("RecordObjection", false, false, Answers::recordObjection),
+            new Step("RespondToObjection", false, false, Answers::respond),
+            new Step("DraftQuote", false, false, Answers::quote),
+            new Step("DecideDeal", false, false, Answers::win),
+            new Step("ConfirmOrder", true, true, Answers::confirm),
+            new Step("DeliverOrder", true, true, Answers::deliver),
+            new Step("AskCustomer", false, false, Answers::satisfied));
+
     private final Staff staff;
     private final Watch watch;
     private final int place;
     private final Latencies times = new Latencies();
     private final @Nullable CostOfCalls costs;
+
+    /**
+     * A task on the way.
+     *
+     * @param shared whether it waits in the team's queue for whoever claims it
+     * @param byOperations whether somebody else than the lead's seller answers it
+     */
+    record Step(String key, boolean shared, boolean byOperations, Supplier<Map<String, Object>> answer) {}
+
+    /** A task of one lead with who answers it. */
+    record AtHand(String task, Step step, Person person) {
+
+        private String path() {
+            return "/engine-rest/task/" + task;
+        }
+    }
 
     /**
      * @param place which marketer and which of the deliverers it meets, from 1
@@ -41,24 +70,24 @@ final class ReferenceLead {
     /** Goes the whole way; what runs in the background afterwards is not waited for. */
     String live(String name) {
         String lead = capture(name);
-        String seller = watch.task(lead, "AcceptLead").owner();
-        complete(seller, lead, "AcceptLead", Answers.accept());
-        complete(seller, lead, "DiscoverNeeds", Answers.discover());
-        complete(seller, lead, "RecordObjection", Answers.recordObjection());
-        complete(seller, lead, "RespondToObjection", Answers.respond());
-        complete(seller, lead, "DraftQuote", Answers.quote());
-        complete(seller, lead, "DecideDeal", Answers.win());
-        complete("operations-" + place, lead, "ConfirmOrder", Answers.confirm());
-        complete("operations-" + place, lead, "DeliverOrder", Answers.deliver());
-        complete(seller, lead, "AskCustomer", Answers.satisfied());
+        for (Step step : WAY) {
+            AtHand hand = arrive(lead, step);
+            look(hand);
+            claim(hand);
+            open(hand);
+            answer(hand);
+        }
         return lead;
     }
 
     /** Stops where the seller has to discover what is needed: an open task for days. */
     String open(String name) {
         String lead = capture(name);
-        String seller = timed(Call.OFFER, () -> watch.task(lead, "AcceptLead")).owner();
-        complete(seller, lead, "AcceptLead", Answers.accept());
+        AtHand offer = timed(Call.OFFER, () -> arrive(lead, WAY.get(0)));
+        look(offer);
+        claim(offer);
+        open(offer);
+        answer(offer);
         watch.task(lead, "DiscoverNeeds");
         return lead;
     }
@@ -101,25 +130,16 @@ final class ReferenceLead {
                 .asText();
     }
 
-    private void complete(String name, String lead, String key, Map<String, Object> answer) {
-        String task = watch.task(lead, key).id();
-        Person person = staff.named(name);
-        boolean claim = key.equals("AcceptLead") || key.equals("ConfirmOrder") || key.equals("DeliverOrder");
-        look(person, claim ? QUEUE : MINE);
-        String path = "/engine-rest/task/" + task;
-        if (claim) {
-            timed(Call.CLAIM, () -> person.post(path + "/claim", Map.of("userId", name)));
-        }
-        timed(Call.OPEN, () -> {
-            person.get(path);
-            person.get(path + "/deployed-form");
-            return person.get(path + "/form-variables?deserializeValues=false");
-        });
-        timed(Call.COMPLETE, () -> person.post(path + "/submit-form", Map.of("variables", answer)));
+    /** Waits until the task is there. */
+    AtHand arrive(String lead, Step step) {
+        Watch.Waiting task = watch.task(lead, step.key());
+        Person person = staff.named(step.byOperations() ? "operations-" + place : task.owner());
+        return new AtHand(task.id(), step, person);
     }
 
-    private void look(Person person, String list) {
-        String filter = "/engine-rest/filter/" + staff.filter(list);
+    void look(AtHand hand) {
+        Person person = hand.person();
+        String filter = "/engine-rest/filter/" + staff.filter(hand.step().shared() ? QUEUE : MINE);
         JsonNode page = timed(
                 Call.TASK_PAGE,
                 () -> person.post(filter + "/list?firstResult=0&maxResults=" + CARDS_ON_A_PAGE, Map.of()));
@@ -131,6 +151,27 @@ final class ReferenceLead {
         if (ids.length() > 0) {
             timed(Call.CARDS, () -> person.get("/api/tasks/cards?ids=" + ids));
         }
+    }
+
+    void claim(AtHand hand) {
+        Person person = hand.person();
+        if (hand.step().shared()) {
+            timed(Call.CLAIM, () -> person.post(hand.path() + "/claim", Map.of("userId", person.name())));
+        }
+    }
+
+    void open(AtHand hand) {
+        Person person = hand.person();
+        timed(Call.OPEN, () -> {
+            person.get(hand.path());
+            person.get(hand.path() + "/deployed-form");
+            return person.get(hand.path() + "/form-variables?deserializeValues=false");
+        });
+    }
+
+    void answer(AtHand hand) {
+        Map<String, Object> variables = Map.of("variables", hand.step().answer().get());
+        timed(Call.COMPLETE, () -> hand.person().post(hand.path() + "/submit-form", variables));
     }
 
     private <T> T timed(Call call, Supplier<T> work) {

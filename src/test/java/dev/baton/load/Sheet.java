@@ -21,6 +21,13 @@ final class Sheet {
                 .add(value);
     }
 
+    /** The milliseconds of both processors, by themselves and together. */
+    void addMillis(String line, String side, double jvm, double postgres) {
+        add(line + ", JVM", side, jvm);
+        add(line + ", PostgreSQL", side, postgres);
+        add(line + ", both", side, jvm + postgres);
+    }
+
     /** What each side has in each line. */
     Map<String, Map<String, Double>> medians() {
         Map<String, Map<String, Double>> all = new LinkedHashMap<>();

@@ -3,7 +3,6 @@ package dev.baton.load;
 import dev.baton.load.Ground.Servers;
 import dev.baton.load.Latencies.Summary;
 import dev.baton.load.Meter.Work;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -65,23 +64,16 @@ final class TimerLoad implements Callable<Integer> {
     }
 
     private void run(Servers servers) {
-        List<Bench> benches = servers.start(against.sides());
-        try {
-            for (Bench bench : benches) {
-                IntStream.range(1, nodes).forEach(more -> servers.join(bench, bench.side()));
-                Ground.say("%s: %d deadlines to warm up", bench.title(), warmUp);
-                fire(bench, warmUp);
-            }
-            for (int round = 1; round <= rounds; round++) {
-                for (Bench bench : benches) {
-                    idle(bench);
-                    measure(bench);
-                }
-            }
-            ground.report(sheet.text("for one timer"), Map.of("timers", timers, "figures", sheet.medians()));
-        } finally {
-            benches.forEach(Bench::close);
-        }
+        servers.inTurns(against.sides(), rounds, bench -> warmUp(servers, bench), bench -> {
+            idle(bench);
+            measure(bench);
+        });
+        ground.report(sheet.text("for one timer"), Map.of("timers", timers, "figures", sheet.medians()));
+    }
+
+    private void warmUp(Servers servers, Bench bench) {
+        IntStream.range(1, nodes).forEach(more -> servers.join(bench, bench.side()));
+        fire(bench, warmUp);
     }
 
     private void idle(Bench bench) {
