@@ -7,22 +7,27 @@ import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** Puts our way of writing rows before Spring Data's, wherever that is used. */
+/** Puts our way with rows before Spring Data's, wherever that is used. */
 @Component
-class WritesPlainly implements BeanPostProcessor {
+class OwnRows implements BeanPostProcessor {
 
     private final ObjectProvider<JdbcMappingContext> mapping;
+    private final ObjectProvider<PlainReads> reads;
     private final ObjectProvider<JdbcOperations> sql;
 
-    WritesPlainly(ObjectProvider<JdbcMappingContext> mapping, ObjectProvider<JdbcOperations> sql) {
+    OwnRows(
+            ObjectProvider<JdbcMappingContext> mapping,
+            ObjectProvider<PlainReads> reads,
+            ObjectProvider<JdbcOperations> sql) {
         this.mapping = mapping;
+        this.reads = reads;
         this.sql = sql;
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataAccessStrategy springs
-                ? new PlainWrites(springs, mapping.getObject(), sql.getObject())
+                ? new PlainRows(springs, mapping.getObject(), reads.getObject(), sql.getObject())
                 : bean;
     }
 }

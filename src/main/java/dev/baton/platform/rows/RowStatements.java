@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.RelationalMappingContext;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
@@ -13,10 +14,11 @@ import org.springframework.data.relational.core.sql.IdentifierProcessing;
 import org.springframework.data.relational.core.sql.SqlIdentifier;
 
 /**
- * The statements that write the rows of one table.
+ * The statements that write the rows of one table, and read one of them.
  *
  * @param all its columns
  * @param others all but the id
+ * @param select of the row with an id
  * @param insert of a row whose id the database gives
  * @param insertWithId of a row that brings its own
  * @param guarded an update of the version that it expects; nothing when there are no versions
@@ -25,6 +27,7 @@ record RowStatements(
         Column id,
         List<Column> all,
         List<Column> others,
+        String select,
         String insert,
         String insertWithId,
         String update,
@@ -49,6 +52,7 @@ record RowStatements(
                 id,
                 List.copyOf(columns),
                 others,
+                select(table, columns, id),
                 insert(table, others),
                 insert(table, columns),
                 update,
@@ -82,6 +86,11 @@ record RowStatements(
             }
         }
         return true;
+    }
+
+    private static String select(String table, List<Column> columns, Column id) {
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        return "select %s from %s where %s = ?".formatted(names, table, id.name());
     }
 
     private static String insert(String table, List<Column> columns) {

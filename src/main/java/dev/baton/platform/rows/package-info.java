@@ -1,4 +1,4 @@
-/** How a row of ours gets into its table: with statements that are put together once for each table. */
+/** How a row of ours gets into its table and out of it: what that takes is put together once for each table. */
 @NullMarked
 package dev.baton.platform.rows;
 

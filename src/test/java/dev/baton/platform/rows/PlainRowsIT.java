@@ -9,23 +9,44 @@ import dev.baton.lead.LeadNumber;
 import dev.baton.lead.Leads;
 import dev.baton.support.BatonIT;
 import dev.baton.support.NewLeads;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.jdbc.core.convert.DataAccessStrategy;
+import org.springframework.data.jdbc.core.convert.EntityRowMapper;
+import org.springframework.data.jdbc.core.convert.JdbcConverter;
 import org.springframework.data.relational.core.mapping.RelationalMappingContext;
 import org.springframework.data.relational.core.mapping.RelationalPersistentEntity;
 import org.springframework.data.relational.core.mapping.Table;
+import org.springframework.data.relational.core.sql.IdentifierProcessing;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 @BatonIT
-class PlainWritesIT {
+class PlainRowsIT {
+
+    private static final String KEPT = """
+            select data_type, is_nullable from information_schema.columns
+            where table_name = ? and column_name = ?""";
 
     @Autowired
-    private DataAccessStrategy writes;
+    private DataAccessStrategy strategy;
+
+    @Autowired
+    private PlainReads reads;
+
+    @Autowired
+    private JdbcConverter converter;
+
+    @Autowired
+    private JdbcTemplate sql;
 
     @Autowired
     private RelationalMappingContext mapping;
@@ -38,16 +59,37 @@ class PlainWritesIT {
 
     @Test
     void allOurTablesAreWrittenPlainly() {
-        assertThat(writes).isInstanceOf(PlainWrites.class);
-        List<RelationalPersistentEntity<?>> tables = mapping.getPersistentEntities().stream()
-                .<RelationalPersistentEntity<?>>map(entity -> entity)
-                .filter(entity -> entity.isAnnotationPresent(Table.class) && entity.hasIdProperty())
-                .toList();
-
-        assertThat(tables).hasSizeGreaterThan(20);
-        assertThat(tables)
+        assertThat(strategy).isInstanceOf(PlainRows.class);
+        assertThat(tables()).hasSizeGreaterThan(20);
+        assertThat(tables())
                 .filteredOn(table -> RowStatements.of(mapping, table).isEmpty())
                 .isEmpty();
+    }
+
+    @Test
+    void allOurTablesWithoutListsAreReadPlainly() {
+        assertThat(tables())
+                .filteredOn(table -> reads.getRowMapper(table.getType()) == null)
+                .extracting(table -> table.getType().getSimpleName())
+                .containsExactly("Quote");
+    }
+
+    /** Each table, a row with everything and one with all that may be empty. */
+    @Test
+    void aRowIsReadAsSpringDataReadsIt() {
+        for (RelationalPersistentEntity<?> table : tables()) {
+            RowMapper<?> ours = reads.getRowMapper(table.getType());
+            if (ours != null) {
+                RowMapper<?> springs = new EntityRowMapper<>(table, converter);
+                for (boolean full : new boolean[] {true, false}) {
+                    String row = row(table, full);
+                    assertThat(one(row, ours))
+                            .as(row)
+                            .usingRecursiveComparison()
+                            .isEqualTo(one(row, springs));
+                }
+            }
+        }
     }
 
     @Test
@@ -77,5 +119,44 @@ class PlainWritesIT {
                 .isInstanceOf(OptimisticLockingFailureException.class)
                 .hasMessageContaining(mine.number().value())
                 .hasMessageNotContaining("Twice");
+    }
+
+    private List<RelationalPersistentEntity<?>> tables() {
+        return mapping.getPersistentEntities().stream()
+                .<RelationalPersistentEntity<?>>map(entity -> entity)
+                .filter(entity -> entity.isAnnotationPresent(Table.class) && entity.hasIdProperty())
+                .toList();
+    }
+
+    /** A row as the database would give it: with something in each column, or only where something must be. */
+    private String row(RelationalPersistentEntity<?> table, boolean full) {
+        String name = table.getTableName().toSql(IdentifierProcessing.NONE);
+        return RowStatements.of(mapping, table).orElseThrow().all().stream()
+                .map(column -> {
+                    Map<String, Object> kept = sql.queryForMap(KEPT, name, column.name());
+                    boolean there = full || "NO".equals(kept.get("is_nullable"));
+                    return "cast(%s as %s) as %s"
+                            .formatted(there ? example(column) : "null", kept.get("data_type"), column.name());
+                })
+                .collect(Collectors.joining(", ", "select ", ""));
+    }
+
+    private static String example(Column column) {
+        Class<?> type = column.path().get(column.path().size() - 1).getType();
+        if (type.isEnum()) {
+            return "'%s'".formatted(type.getEnumConstants()[type.getEnumConstants().length - 1]);
+        }
+        return switch (column.type()) {
+            case Types.BOOLEAN -> "true";
+            case Types.DATE -> "'2026-03-04'";
+            case Types.TIMESTAMP_WITH_TIMEZONE -> "'2026-03-04 05:06:07.123456+00'";
+            case Types.VARCHAR -> "'text'";
+            case Types.NUMERIC, Types.DOUBLE -> "12.34";
+            default -> "7";
+        };
+    }
+
+    private <T> T one(String row, RowMapper<T> reader) {
+        return Objects.requireNonNull(sql.queryForObject(row, reader));
     }
 }
