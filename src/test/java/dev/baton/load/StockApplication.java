@@ -26,6 +26,7 @@ public final class StockApplication {
             "jointStatements",
             "knownForms",
             "oneLookFilter",
+            "oneEngineApi",
             "oneEngineFilter",
             "oneJsonMapper",
             "namesInLists",
