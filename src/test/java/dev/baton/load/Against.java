@@ -25,6 +25,7 @@ final class Against {
         return Stream.concat(
                         Stream.of(Side.BATON),
                         Stream.ofNullable(others).flatMap(List::stream).map(Against::side))
+                .distinct()
                 .toList();
     }
 

@@ -96,10 +96,10 @@ final class Bench implements Contender {
 
     /** Until the compiler of the JVM has seen the way and the lessons that repeat are before marketing. */
     void warmUp(int leads) {
-        node.resume();
+        resume();
         carry(leads, watches.size(), null);
         watches.get(0).drained();
-        node.freeze();
+        freeze();
     }
 
     @Override

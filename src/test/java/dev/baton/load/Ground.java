@@ -102,7 +102,7 @@ final class Ground {
             try {
                 for (Side side : sides) {
                     Bench bench = start(side);
-                    bench.node().freeze();
+                    bench.freeze();
                     benches.add(bench);
                 }
                 for (Bench bench : benches) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -55,7 +56,7 @@ final class LooksLoad implements Callable<Integer> {
                 against.sides(),
                 rounds,
                 bench -> looks.put(bench, looks(bench)),
-                bench -> measure(bench, looks.getOrDefault(bench, Map.of())));
+                bench -> measure(bench, Objects.requireNonNull(looks.get(bench))));
         ground.report(sheet.text("milliseconds of processors"), Map.of("milliseconds", sheet.medians()));
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The application in a JVM of its own, with the settings of production. */
@@ -32,7 +33,7 @@ final class Node implements AutoCloseable {
               {"code": "east", "name": "Sales East", "manager": "admin"},
               {"code": "desk", "name": "Inbound desk", "manager": "admin"}]}}}""";
 
-    private static final String EARLIER = "target/earlier";
+    private static final Path EARLIER = Path.of("target", "earlier");
 
     private static final int START_SECONDS = 900;
 
@@ -107,9 +108,23 @@ final class Node implements AutoCloseable {
             path.add(0, StockApplication.copyInto(folder).toString());
         }
         if (side == Side.EARLIER) {
-            path.replaceAll(entry -> entry.replaceAll("/$", "").endsWith("target/classes") ? EARLIER : entry);
+            path.set(classes(path), earlier());
         }
         return String.join(File.pathSeparator, path);
+    }
+
+    private static int classes(List<String> path) {
+        return IntStream.range(0, path.size())
+                .filter(place -> path.get(place).replaceAll("/$", "").endsWith("target/classes"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("target/classes is not on the class path"));
+    }
+
+    private static String earlier() {
+        if (!Files.isRegularFile(EARLIER.resolve("dev/baton/BatonApplication.class"))) {
+            throw new IllegalStateException("Lay the classes of the earlier build into " + EARLIER);
+        }
+        return EARLIER.toString();
     }
 
     private static Stream<String> entries() {

@@ -21,7 +21,7 @@ final class Sheet {
                 .add(value);
     }
 
-    /** The milliseconds of both processors, by themselves and together. */
+    /** Processor time of the JVM and of PostgreSQL, by themselves and together. */
     void addMillis(String line, String side, double jvm, double postgres) {
         add(line + ", JVM", side, jvm);
         add(line + ", PostgreSQL", side, postgres);

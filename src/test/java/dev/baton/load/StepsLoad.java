@@ -24,6 +24,9 @@ import picocli.CommandLine.Option;
                         + " all leads take one step before any of them takes the next.")
 final class StepsLoad implements Callable<Integer> {
 
+    /** Who stood still catches up first; milliseconds. */
+    private static final int SETTLING = 1_000;
+
     @Mixin
     private Ground ground = new Ground();
 
@@ -53,6 +56,7 @@ final class StepsLoad implements Callable<Integer> {
 
     private void measure(Bench bench) {
         bench.resume();
+        Pause.millis(SETTLING);
         List<ReferenceLead> people = bench.leads(ground.people());
         List<List<String>> carried = new ArrayList<>();
         note(

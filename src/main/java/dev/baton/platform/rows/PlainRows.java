@@ -18,8 +18,9 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 
 /**
- * Reads and writes single rows as Spring Data does, which looks at each column of each row anew: that was a quarter of what
- * an imported lead cost the processor. Of a new row only its id is read back. Everything else is left to Spring Data.
+ * Writes rows as Spring Data does, which looks at each column of each row anew: that was a quarter of what an imported lead
+ * cost the processor. Of a new row only its id is read back. A row with an id is read as {@link PlainReads} reads what
+ * queries find. Everything else is left to Spring Data.
  */
 final class PlainRows extends DelegatingDataAccessStrategy {
 

@@ -128,7 +128,8 @@ final class RowReader<T> implements RowMapper<T> {
         Object get(ResultSet row, int place) throws SQLException;
     }
 
-    private record Value(String column, Getter getter) implements Part {
+    /** @param needed whether it cannot be empty */
+    private record Value(String column, boolean needed, Getter getter) implements Part {
 
         private static final Getter INTEGER = (row, place) -> orNothing(row, row.getInt(place));
         private static final Getter LONG = (row, place) -> orNothing(row, row.getLong(place));
@@ -150,12 +151,16 @@ final class RowReader<T> implements RowMapper<T> {
 
         static Optional<Value> of(String column, Class<?> type) {
             Getter getter = type.isEnum() ? (row, place) -> constant(type, row.getString(place)) : GETTERS.get(type);
-            return Optional.ofNullable(getter).map(known -> new Value(column, known));
+            return Optional.ofNullable(getter).map(known -> new Value(column, type.isPrimitive(), known));
         }
 
         @Override
         public @Nullable Object read(ResultSet row) throws SQLException {
-            return getter.get(row, row.findColumn(column));
+            Object value = getter.get(row, row.findColumn(column));
+            if (value == null && needed) {
+                throw new IllegalStateException("The column '%s' is empty".formatted(column));
+            }
+            return value;
         }
 
         private static @Nullable Object orNothing(ResultSet row, Object value) throws SQLException {

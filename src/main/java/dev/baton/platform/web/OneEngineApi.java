@@ -13,8 +13,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's REST API is made anew for each request, and so is its part for tasks or filters, which looks for the engine
- * again. None of them keeps anything of a request: here all requests share them.
+ * The engine's REST API for programs, {@code /engine-rest}, is made anew for each request, and so is its part for tasks or
+ * filters, which looks for the engine again. None of them keeps anything of a request: here all requests share them. The
+ * engine is there before the first of them comes. What Tasklist and Cockpit call names an engine, and is as it was.
  */
 @Component
 class OneEngineApi implements BeanFactoryPostProcessor {

@@ -3,6 +3,7 @@ package dev.baton.platform.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.lead.Interaction;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadId;
 import dev.baton.lead.LeadNumber;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.h2.Driver;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -28,9 +30,12 @@ import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.data.relational.core.sql.IdentifierProcessing;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 @BatonIT
 class PlainRowsIT {
+
+    private static final String H2 = "jdbc:h2:mem:rows";
 
     private static final String KEPT = """
             select data_type, is_nullable from information_schema.columns
@@ -74,22 +79,48 @@ class PlainRowsIT {
                 .containsExactly("Quote");
     }
 
-    /** Each table, a row with everything and one with all that may be empty. */
+    /** Each table, a row with everything and one with all that may be empty; with the demo's database as well. */
     @Test
     void aRowIsReadAsSpringDataReadsIt() {
-        for (RelationalPersistentEntity<?> table : tables()) {
-            RowMapper<?> ours = reads.getRowMapper(table.getType());
-            if (ours != null) {
-                RowMapper<?> springs = new EntityRowMapper<>(table, converter);
-                for (boolean full : new boolean[] {true, false}) {
-                    String row = row(table, full);
-                    assertThat(one(row, ours))
-                            .as(row)
-                            .usingRecursiveComparison()
-                            .isEqualTo(one(row, springs));
+        for (JdbcTemplate database : List.of(sql, new JdbcTemplate(new SimpleDriverDataSource(new Driver(), H2)))) {
+            for (RelationalPersistentEntity<?> table : tables()) {
+                RowMapper<?> ours = reads.getRowMapper(table.getType());
+                if (ours != null) {
+                    RowMapper<?> springs = new EntityRowMapper<>(table, converter);
+                    for (boolean full : new boolean[] {true, false}) {
+                        String row = row(table, full);
+                        assertThat(database.queryForObject(row, ours))
+                                .as(row)
+                                .usingRecursiveComparison()
+                                .isEqualTo(database.queryForObject(row, springs));
+                    }
                 }
             }
         }
+    }
+
+    @Test
+    void queriesAndIdsBothLeadToTheReader() {
+        LeadId id = leads.get(
+                        leads.capture(NewLeads.demoRequest("Torn"), "marketer").number())
+                .id();
+        sql.update("update interaction set kind = 'TORN' where lead_id = ?", id.value());
+        long interaction = Objects.requireNonNull(
+                sql.queryForObject("select min(id) from interaction where lead_id = ?", Long.class, id.value()));
+
+        assertThatThrownBy(() -> leads.timeline(id, 1)).hasStackTraceContaining(RowReader.class.getName());
+        assertThatThrownBy(() -> strategy.findById(interaction, Interaction.class))
+                .hasStackTraceContaining(RowReader.class.getName());
+    }
+
+    @Test
+    void anEmptyColumnThatCannotBeEmptyIsNamed() {
+        RowMapper<Interaction> reader =
+                Objects.requireNonNull(reads.<Interaction>getRowMapper(Interaction.class))::mapRow;
+        String empty = row(mapping.getRequiredPersistentEntity(Interaction.class), true)
+                .replace("cast(7 as bigint) as lead_id", "cast(null as bigint) as lead_id");
+
+        assertThatThrownBy(() -> sql.queryForObject(empty, reader)).hasMessageContaining("lead_id");
     }
 
     @Test
@@ -154,9 +185,5 @@ class PlainRowsIT {
             case Types.NUMERIC, Types.DOUBLE -> "12.34";
             default -> "7";
         };
-    }
-
-    private <T> T one(String row, RowMapper<T> reader) {
-        return Objects.requireNonNull(sql.queryForObject(row, reader));
     }
 }
