@@ -3,14 +3,15 @@ package dev.baton.platform.web;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Path;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.rest.FilterRestService;
 import org.camunda.bpm.engine.rest.TaskRestService;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.engine.rest.impl.DefaultProcessEngineRestServiceImpl;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The engine's REST API for programs, {@code /engine-rest}, is made anew for each request, and so is its part for tasks or
@@ -34,27 +35,17 @@ class OneEngineApi implements BeanFactoryPostProcessor {
     @Path(DefaultProcessEngineRestServiceImpl.PATH)
     public static final class Kept extends DefaultProcessEngineRestServiceImpl {
 
-        private volatile @Nullable TaskRestService tasks;
-        private volatile @Nullable FilterRestService filters;
+        private final Supplier<TaskRestService> tasks = SingletonSupplier.of(super::getTaskRestService);
+        private final Supplier<FilterRestService> filters = SingletonSupplier.of(super::getFilterRestService);
 
         @Override
         public TaskRestService getTaskRestService() {
-            TaskRestService known = tasks;
-            if (known == null) {
-                known = super.getTaskRestService();
-                tasks = known;
-            }
-            return known;
+            return tasks.get();
         }
 
         @Override
         public FilterRestService getFilterRestService() {
-            FilterRestService known = filters;
-            if (known == null) {
-                known = super.getFilterRestService();
-                filters = known;
-            }
-            return known;
+            return filters.get();
         }
     }
 }
